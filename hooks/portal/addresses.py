@@ -1,0 +1,65 @@
+"""Addresses of pages: site-root-relative URLs that never change once published."""
+
+from __future__ import annotations
+
+import posixpath
+
+from portal.locales import LOCALES
+from portal.model.base import Variant
+
+PREFIXES: dict[Variant, str] = {"ja": "", "easy": f"{LOCALES['easy']}/"}
+
+
+def url_of(address: str, variant: Variant) -> str:
+    """URL below the site's root of a page: ``units/a1-1`` → ``units/a1-1/`` or ``ja-easy/units/a1-1/``; the home page is ``index``."""
+    path = "" if address == "index" else f"{address.removesuffix('/index')}/"
+    return PREFIXES[variant] + path
+
+
+def relative(from_url: str, to_url: str) -> str:
+    """Link from one page to another place of the site; both URLs are below the root, ``to_url`` with or without ``#id``.
+
+    A ``from_url`` that begins with ``/`` is the site's own path: for a page that is shown at any address (404).
+    """
+    if from_url.startswith("/"):
+        return from_url + to_url
+    path, mark, anchor = to_url.partition("#")
+    link = posixpath.relpath(f"/{path}", f"/{from_url}" if from_url.endswith("/") or not from_url else posixpath.dirname(f"/{from_url}"))
+    if (path.endswith("/") or not path) and not link.endswith("/"):
+        link += "/"
+    return link + mark + anchor
+
+
+def address_of(source: str) -> str:
+    """Address of a page from its source below the variant's folder: ``about/index.md`` → ``about``, ``index.md`` → ``index``."""
+    return source.removesuffix(".md").removesuffix("/index")
+
+
+def unit_address(code: str) -> str:
+    """``A1-1`` → ``units/a1-1``."""
+    return f"units/{code.lower()}"
+
+
+def lecture_address(code: str) -> str:
+    """``A1`` → ``lectures/a1``."""
+    return f"lectures/{code.lower()}"
+
+
+def organisation_address(slug: str) -> str:
+    """``houterasu`` → ``directory/houterasu``."""
+    return f"directory/{slug}"
+
+
+def field_address(code: str) -> str:
+    """``E2-01`` → ``directory/fields/e2-01``."""
+    return f"directory/fields/{code.lower()}"
+
+
+def area_address(slug: str) -> str:
+    """``13`` → ``directory/areas/13``."""
+    return f"directory/areas/{slug}"
+
+
+def language_address(code: str) -> str:
+    """``vi`` → ``directory/languages/vi``."""
+    return f"directory/languages/{code.lower()}"

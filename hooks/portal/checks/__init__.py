@@ -1,0 +1,34 @@
+"""Rules across records. A rule is a function ``check_…(portal)`` that yields problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from portal.checks.curriculum import CURRICULUM_RULES
+from portal.checks.directory import DIRECTORY_RULES
+from portal.checks.knowledge import KNOWLEDGE_RULES
+from portal.checks.markup import MARKUP_RULES
+from portal.checks.pages import PAGE_RULES
+from portal.checks.quizzes import QUIZ_RULES
+from portal.checks.references import REFERENCE_RULES
+from portal.checks.units import UNIT_RULES
+from portal.portal import Portal
+from portal.problems import Problem
+
+Rule = Callable[[Portal], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (
+    *CURRICULUM_RULES,
+    *REFERENCE_RULES,
+    *KNOWLEDGE_RULES,
+    *UNIT_RULES,
+    *PAGE_RULES,
+    *MARKUP_RULES,
+    *QUIZ_RULES,
+    *DIRECTORY_RULES,
+)
+
+
+def check_portal(portal: Portal) -> Iterator[Problem]:
+    """Problems of all rules."""
+    for rule in RULES:
+        yield from rule(portal)

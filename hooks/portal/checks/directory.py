@@ -1,0 +1,82 @@
+"""The directory's entries use the closed lists, stand in files of their name and rest on enough sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from portal.model.directory import Organisation, Service
+from portal.portal import Portal
+from portal.problems import Problem
+
+SOURCES_FOR_DANGER = 2
+
+
+def _services(portal: Portal) -> Iterator[tuple[Organisation, int, Service]]:
+    for organisation in portal.organisations.values():
+        for index, service in enumerate(organisation.services):
+            yield organisation, index, service
+
+
+def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
+    """``houterasu.yml`` holds ``slug: houterasu``; a slug stands once in its organisation."""
+    for slug, organisation in portal.organisations.items():
+        place = portal.places[slug]
+        if not place.document.path.endswith(f"/{slug}.yml"):
+            yield place.problem(f"slug「{slug}」がファイル名と合いません。どちらかを直してください。", "slug")
+        for service, count in Counter(service.slug for service in organisation.services).items():
+            if count > 1:
+                yield place.problem(f"支援「{service}」が {count} 回あります。一つにまとめるか、別の slug にしてください。", "services")
+
+
+def check_codes_are_in_the_lists(portal: Portal) -> Iterator[Problem]:
+    """Problem tags, languages, areas, statuses and fields exist."""
+    fields = {field.code for field in portal.curriculum.course_fields}
+    for organisation, index, service in _services(portal):
+        eligibility = service.eligibility
+        used: tuple[tuple[str, Iterable[str], Iterable[str], str], ...] = (
+            ("problems", service.problems, portal.problem_tags, "lists/problems.yml"),
+            ("channels", service.languages, portal.languages, "lists/languages.yml"),
+            ("area", service.area.codes, portal.areas, "lists/areas.yml"),
+            ("eligibility", (*eligibility.include, *eligibility.exclude), portal.statuses, "lists/statuses.yml"),
+            ("fields", service.fields, fields, "content/curriculum.yml"),
+        )
+        for key, values, known, listed in used:
+            for value in values:
+                if value not in known:
+                    message = f"「{value}」は {listed} にありません。綴りを直すか、先に一覧へ加えてください。"
+                    yield portal.places[organisation.slug].problem(message, "services", index, key)
+
+
+def check_danger_lines_have_two_sources(portal: Portal) -> Iterator[Problem]:
+    """A number for danger to life rests on two pages."""
+    for organisation, index, service in _services(portal):
+        numbers = [channel.number for channel in service.channels if channel.number]
+        urls = {source.url for source in service.sources}
+        if service.urgency == "emergency_now" and numbers and len(urls) < SOURCES_FOR_DANGER:
+            message = f"命にかかわる番号（{numbers[0]}）の出典が一つだけです。別の出典をもう一つ加えてください。"
+            yield portal.places[organisation.slug].problem(message, "services", index, "sources")
+
+
+def check_low_confidence_prints_no_number(portal: Portal) -> Iterator[Problem]:
+    """A number that nobody could confirm is not printed."""
+    for organisation, index, service in _services(portal):
+        if service.confidence == "low" and any(channel.number for channel in service.channels):
+            message = "confidence: low の番号は載せられません。出典で確かめるか、number を消して調べ方を書いてください。"
+            yield portal.places[organisation.slug].problem(message, "services", index, "confidence")
+
+
+def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
+    """The emergency numbers of the site name services of the directory."""
+    for index, number in enumerate(portal.site.emergency):
+        if number.service not in portal.services:
+            yield portal.places["content/site.yml"].problem(f"支援「{number.service}」が directory にありません。綴りを直してください。", "emergency", index)
+
+
+DIRECTORY_RULES = (
+    check_slug_is_the_file_name,
+    check_codes_are_in_the_lists,
+    check_danger_lines_have_two_sources,
+    check_low_confidence_prints_no_number,
+    check_emergency_numbers_exist,
+)

@@ -1,0 +1,119 @@
+"""Questions are sound: they rest on a unit, have one answer, teach, and give nothing away by their form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from portal.model.quiz import Question
+from portal.portal import Portal
+from portal.problems import Problem
+from portal.prose import headings
+
+LEAST_PER_UNIT = 8
+LEAST_APPLIED_SHARE = 0.5
+MOST_KEYS_IN_ONE_PLACE = 0.4
+MOST_LONGEST_KEYS = 0.5
+ALL_OR_NONE = re.compile(r"(すべて|全て|いずれ|どれ|上記|上の(こたえ|答え)).{0,6}(正しい|当てはまる|該当|あてはまる|でもない)")
+GIVE_AWAY = re.compile(r"必ず|絶対に|決して|常に")
+NEGATIVE = re.compile(r"(適切でない|誤っている|正しくない|ふさわしくない|よくない|まちがっている)(もの|対応|こと)?は")
+
+
+def _place(portal: Portal, question: Question, message: str, *part: str | int) -> Problem:
+    return portal.places[question.id].problem(f"{question.id}: {message}", *part)
+
+
+def check_questions_rest_on_their_unit(portal: Portal) -> Iterator[Problem]:
+    """Unit, section and objective exist; the id belongs to the file's lecture; retired ids are not used again."""
+    codes = {unit.code for unit in portal.curriculum.units}
+    for question in portal.questions.values():
+        if question.unit not in codes:
+            yield _place(portal, question, f"コマ「{question.unit}」は content/curriculum.yml にありません。unit を直してください。", "unit")
+            continue
+        pages = portal.units.get(question.unit)
+        if pages is not None and pages.page is not None and question.section not in {heading.id for heading in headings(pages.page.body)}:
+            yield _place(portal, question, f"節「{question.section}」が {pages.page.path} にありません。section を見出しの id に合わせてください。", "section")
+        if pages is not None and pages.front is not None and question.objective not in pages.front.objectives:
+            yield _place(portal, question, f"到達目標「{question.objective}」が {question.unit} にありません。objective を直してください。", "objective")
+        if question.id in portal.retired:
+            yield _place(portal, question, "引退した id です（retired）。新しい id にしてください。", "id")
+        if question.case is not None and question.case not in portal.cases:
+            yield _place(portal, question, f"事例「{question.case}」がありません。case を直すか、quizzes/cases に書いてください。", "case")
+
+
+def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
+    """Ids run a, b, c, d; a single question has one right option, the others at least one; no two options alike."""
+    for question in portal.questions.values():
+        ids = [option.id for option in question.options]
+        if ids != list("abcd"[: len(ids)]):
+            yield _place(portal, question, f"選択肢の id が {', '.join(ids)} です。a から順に付けてください。", "options")
+        if question.kind == "single" and len(question.key) != 1:
+            yield _place(portal, question, f"correct: true が {len(question.key)} つあります。一つにするか、kind: multi にしてください。", "options")
+        if question.kind in {"multi", "match"} and not question.key:
+            yield _place(portal, question, "correct: true の選択肢がありません。一つ以上付けてください。", "options")
+        for variant in ("ja", "easy"):
+            counts = Counter(getattr(option.text, variant) for option in question.options)
+            if max(counts.values()) > 1:
+                yield _place(portal, question, "同じ文の選択肢があります。書き分けてください。", "options")
+
+
+def check_wording_gives_nothing_away(portal: Portal) -> Iterator[Problem]:
+    """No all/none options, no absolute words in options, no negative stem without emphasis."""
+    for question in portal.questions.values():
+        for index, option in enumerate(question.options):
+            if ALL_OR_NONE.search(option.text.ja) or ALL_OR_NONE.search(option.text.easy):
+                yield _place(portal, question, "「すべて正しい」「どれでもない」の形の選択肢は使えません。内容で書いてください。", "options", index)
+            word = GIVE_AWAY.search(option.text.ja)
+            if word and not option.correct:
+                yield _place(portal, question, f"誤りの選択肢に「{word.group()}」があり、答えが見えます。言い換えてください。", "options", index)
+        if NEGATIVE.search(question.stem.ja):
+            yield _place(portal, question, "否定の問い（〜でないもの）です。肯定の問いに書き換えてください。", "stem")
+
+
+def check_units_have_enough_questions(portal: Portal) -> Iterator[Problem]:
+    """A published unit has at least 8 questions, half of them applied, and every objective is asked for."""
+    for code in portal.published:
+        pages, questions = portal.units.get(code), portal.questions_of(code)
+        if pages is None or pages.page is None:
+            continue
+        if len(questions) < LEAST_PER_UNIT:
+            yield pages.page.problem(0, f"{code} の問題が {len(questions)} 問です。{LEAST_PER_UNIT} 問以上にしてください（quizzes/）。")
+        applied = sum(question.demand != "recall" for question in questions)
+        if questions and applied / len(questions) < LEAST_APPLIED_SHARE:
+            yield pages.page.problem(0, f"{code} の問題のうち、事例に当てはめる問い（apply・judge）が {applied} 問だけです。半分以上にしてください。")
+        for key in pages.front.objectives if pages.front else ():
+            if key not in {question.objective for question in questions}:
+                yield pages.page.front.problem(("objectives", key), f"到達目標 {key} を確かめる問題がありません。quizzes/ に加えてください。")
+
+
+def check_keys_are_spread(portal: Portal) -> Iterator[Problem]:
+    """Over a file of 8 or more questions the key is not mostly in one place and not mostly the longest option."""
+    files: dict[str, list[Question]] = defaultdict(list)
+    for question in portal.questions.values():
+        if question.kind == "single" and len(question.key) == 1:
+            files[portal.places[question.id].document.path].append(question)
+    for path, questions in files.items():
+        if len(questions) < LEAST_PER_UNIT:
+            continue
+        key, count = Counter(question.key[0] for question in questions).most_common(1)[0]
+        if count / len(questions) > MOST_KEYS_IN_ONE_PLACE:
+            yield Problem(path, 1, f"正答が {key} に偏っています（{len(questions)} 問中 {count} 問）。並べ替えずに、問題を作り直すか選択肢の内容を入れ替えてください。")
+        longest = sum(_key_is_longest(question) for question in questions)
+        if longest / len(questions) > MOST_LONGEST_KEYS:
+            yield Problem(path, 1, f"正答がいちばん長い問題が {len(questions)} 問中 {longest} 問あります。長さをそろえてください。")
+
+
+def _key_is_longest(question: Question) -> bool:
+    lengths = {option.id: len(option.text.ja) for option in question.options}
+    longest_wrong = max(length for each, length in lengths.items() if each != question.key[0])
+    return lengths[question.key[0]] > longest_wrong
+
+
+QUIZ_RULES = (
+    check_questions_rest_on_their_unit,
+    check_options_hold_a_key,
+    check_wording_gives_nothing_away,
+    check_units_have_enough_questions,
+    check_keys_are_spread,
+)

@@ -1,0 +1,68 @@
+"""Every reference names a record that exists; braces are references and nothing else."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+from portal.inline.references import BadBraces, find_references
+from portal.inline.texts import texts_of
+from portal.portal import Portal
+from portal.problems import Problem
+
+NAMES = {"fact": "数字（content/facts）", "term": "用語（content/glossary）", "service": "支援先（content/directory）", "unit": "コマ（content/curriculum.yml）", "figure": "図（content/figures）"}
+
+
+def known_ids(portal: Portal) -> dict[str, set[str]]:
+    """Ids that a reference of each kind may name."""
+    return {
+        "fact": set(portal.facts),
+        "term": set(portal.terms),
+        "service": set(portal.services),
+        "unit": {unit.code for unit in portal.curriculum.units},
+        "figure": set(portal.figures),
+    }
+
+
+def unknown_reference(kind: str, name: str, known: Iterable[str]) -> str:
+    """Message for a reference to nothing."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    hint = f"「{near[0]}」のことでしょうか。" if near else ""
+    return f"「{{{kind}:{name}}}」という{NAMES[kind]}はありません。{hint}綴りを直すか、先に作ってください。"
+
+
+def _faults(text: str, known: dict[str, set[str]]) -> Iterator[tuple[int, str]]:
+    for found in find_references(text):
+        if isinstance(found, BadBraces):
+            yield found.start, f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。"
+        elif found.kind != "reading" and found.name not in known[found.kind]:
+            yield found.start, unknown_reference(found.kind, found.name, known[found.kind])
+
+
+def check_references_in_pages(portal: Portal) -> Iterator[Problem]:
+    """References in Markdown bodies."""
+    known = known_ids(portal)
+    unit_pages = [page for pages in portal.units.values() for page in (pages.page, pages.plain_page)]
+    for page in [*unit_pages, *(prose.page for prose in portal.pages.values())]:
+        if page is not None:
+            for offset, message in _faults(page.body, known):
+                yield page.problem(offset, message)
+
+
+def check_references_in_records(portal: Portal) -> Iterator[Problem]:
+    """References in the texts of YAML records."""
+    known = known_ids(portal)
+    named: dict[str, BaseModel] = {**portal.facts, **portal.terms, **portal.figures, **portal.questions, **portal.cases, **portal.organisations, "content/curriculum.yml": portal.curriculum, "content/site.yml": portal.site}
+    for key, record in named.items():
+        for location, _, text in texts_of(record):
+            for _, message in _faults(text, known):
+                yield portal.places[key].problem(message, *location)
+    for key, words in portal.words.items():
+        for location, _, text in texts_of(words):
+            for _, message in _faults(text.replace("{n}", "").replace("{total}", ""), known):
+                yield portal.places["content/words.yml"].problem(message, "words", key, *location)
+
+
+REFERENCE_RULES = (check_references_in_pages, check_references_in_records)

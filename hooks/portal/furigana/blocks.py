@@ -1,0 +1,174 @@
+"""The blocks of a page: text that is read in one breath, joined across inline elements."""
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+from portal.furigana.markup import Tag, Text, read_markup
+from portal.furigana.selectors import Selector
+from portal.furigana.spans import FixedSpan
+
+INLINE: Final = frozenset("a abbr b bdi bdo big cite data del dfn em font i ins mark q s small span strong time tt u".split())
+"""Elements whose text belongs to the sentence around them; every other tag ends a block."""
+
+_SKIPPED: Final = frozenset(
+    "code pre kbd samp script style svg math title textarea option optgroup select datalist head ruby rt rp "
+    "iframe object audio video canvas xmp noembed noframes".split()
+)
+_CLOSED_BY: Final = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tr": frozenset({"td", "th", "tr"}),
+    "option": frozenset({"option"}),
+    "body": frozenset({"head"}),
+}
+"""Start tags that end an element left open: HTML lets authors leave out these end tags."""
+
+_REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
+
+
+@dataclass(slots=True)
+class Block:
+    """One block: its text, where each character stands in the source, and the tags between."""
+
+    text: str = ""
+    tags: list[tuple[int, Tag]] = field(default_factory=list)
+    """(offset in the text before which the tag stands, tag), in source order."""
+    fixed: list[FixedSpan] = field(default_factory=list)
+    _offsets: list[int] = field(default_factory=list)
+    _sources: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append a piece; as long as its source it maps one to one, else it is one reference."""
+        self._offsets.append(len(self.text))
+        self._sources.append((start, end))
+        self.text += text
+
+    def source_start(self, offset: int) -> int:
+        """Give the place in the source where the character at this offset begins."""
+        first, start, _, is_plain = self._piece(offset)
+        return start + offset - first if is_plain else start
+
+    def source_end(self, offset: int) -> int:
+        """Give the place in the source where the character before this offset ends."""
+        first, start, end, is_plain = self._piece(offset - 1)
+        return start + offset - first if is_plain else end
+
+    def fix(self, start: int, end: int, reading: str) -> None:
+        """Note an author's reading; an outer one replaces those inside of it."""
+        if start < end:
+            self.fixed = [span for span in self.fixed if span.end <= start]
+            self.fixed.append(FixedSpan(start, end, reading))
+
+    def _piece(self, offset: int) -> tuple[int, int, int, bool]:
+        """Give (first offset, source start, source end, maps one to one) of a character's piece."""
+        piece = bisect_right(self._offsets, offset) - 1
+        first = self._offsets[piece]
+        start, end = self._sources[piece]
+        following = self._offsets[piece + 1] if piece + 1 < len(self._offsets) else len(self.text)
+        return first, start, end, following - first == end - start
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    tag: Tag
+    japanese: bool
+    skipped: bool
+    inside: bool
+    block: Block
+    """The block in which the element begins, and how much text it held then."""
+    offset: int
+
+    @property
+    def is_read(self) -> bool:
+        return self.japanese and self.inside and not self.skipped
+
+    @property
+    def fixes_reading(self) -> bool:
+        return self.is_read and "data-yomi" in self.tag.attributes and self.tag.name in INLINE
+
+
+class Page:
+    """A page taken apart: the blocks that may carry ruby, the wrappers of author readings."""
+
+    def __init__(self, source: str, root: Selector) -> None:
+        """Read the source once; `blocks` and `wrappers` (tags to leave out) are ready then."""
+        self.blocks: list[Block] = []
+        self.wrappers: list[Tag] = []
+        self._source = source
+        self._root = root
+        self._block = Block()
+        self._open = [_Element(Tag(0, 0, ""), japanese=True, skipped=False, inside=False, block=self._block, offset=0)]
+        for piece in read_markup(source):
+            if isinstance(piece, Tag):
+                self._read_tag(piece)
+            elif self._open[-1].is_read:
+                self._read_text(piece)
+        self._end_block()
+
+    def _read_text(self, text: Text) -> None:
+        at = text.start
+        for reference in _REFERENCE.finditer(self._source, text.start, text.end):
+            decoded = html.unescape(reference.group())
+            if decoded != reference.group():
+                self._add(at, reference.start())
+                self._block.add(decoded, *reference.span())
+                at = reference.end()
+        self._add(at, text.end)
+
+    def _add(self, start: int, end: int) -> None:
+        if start < end:
+            self._block.add(self._source[start:end], start, end)
+
+    def _read_tag(self, tag: Tag) -> None:
+        was_read = self._open[-1].is_read
+        if tag.closes:
+            self._close(tag)
+        elif not tag.empty:
+            self._open.append(self._element(tag))
+        joins = tag.name in INLINE or tag.name in ("", "wbr")
+        if joins and was_read and self._open[-1].is_read:
+            self._block.tags.append((len(self._block.text), tag))
+        else:
+            self._end_block()
+
+    def _end_block(self) -> None:
+        if self._block.text:
+            self.blocks.append(self._block)
+        self._block = Block()
+
+    def _element(self, tag: Tag) -> _Element:
+        while self._open[-1].tag.name in _CLOSED_BY.get(tag.name, ()):
+            self._open.pop()
+        above = self._open[-1]
+        lang = tag.attributes.get("lang")
+        return _Element(
+            tag,
+            japanese=above.japanese if lang is None else re.match(r"ja(-|$)", lang, re.IGNORECASE) is not None,
+            skipped=above.skipped or tag.name in _SKIPPED or "data-no-ruby" in tag.attributes,
+            inside=above.inside or self._root.matches(tag),
+            block=self._block,
+            offset=len(self._block.text),
+        )
+
+    def _close(self, tag: Tag) -> None:
+        """Take the element and those left open inside of it off; a stray end tag does nothing."""
+        for depth in range(len(self._open) - 1, 0, -1):
+            element = self._open[depth]
+            if element.tag.name == tag.name:
+                del self._open[depth:]
+                if element.fixes_reading:
+                    self._end_reading(element, tag)
+                return
+
+    def _end_reading(self, element: _Element, end: Tag) -> None:
+        """Note the reading of data-yomi and drop a wrapper that has no other purpose."""
+        if element.block is self._block:
+            self._block.fix(element.offset, len(self._block.text), element.tag.attributes["data-yomi"])
+        if len(element.tag.attributes) == 1:
+            self.wrappers += [element.tag, end]

@@ -1,0 +1,181 @@
+"""Words with several readings that their neighbours decide: 何, 他, 方, 行って, 開始日, 〜中.
+
+Each rule sees the words of the text and the place of one, and gives its kana or None to leave it
+to the engine. Source of the list: research/japanese.md §2.3, and our own test table.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from portal.furigana.engine import Token
+from portal.furigana.okurigana import anchor_reading
+from portal.furigana.spans import Reading
+
+Rule = Callable[[Sequence[Token], int], str | None]
+
+_NOUN: Final = "名詞"
+_MANY_KANJI: Final = 2
+
+
+def find_context_readings(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """Read the words that have a rule here."""
+    for at, token in enumerate(tokens):
+        rule = RULES.get(token.surface)
+        if rule and (kana := rule(tokens, at)):
+            yield from anchor_reading(token.start, token.surface, kana, "rule")
+
+
+def _surface(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].surface if 0 <= at < len(tokens) else ""
+
+
+def _kind(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].kind if 0 <= at < len(tokens) else ""
+
+
+def _follows(tokens: Sequence[Token], at: int, most: int = 4) -> str:
+    return "".join(token.surface for token in tokens[at + 1 : at + 1 + most])
+
+
+def read_what(tokens: Sequence[Token], at: int) -> str | None:
+    """何: なん before t, d and n sounds (何で, 何の, 何と), なに elsewhere."""
+    after = _follows(tokens, at)
+    if after.startswith(("でも", "でしょ", "です", "であ", "だ", "の", "と", "て", "なの", "なん", "ら", "ぞ", "じゃ")):
+        return "なん"
+    return "なに" if after[:1] in "がをもかにはよで、。？！」)）" else None  # noqa: RUF001  full-width marks are meant
+
+
+def read_other(tokens: Sequence[Token], at: int) -> str | None:
+    """他: ほか as a word of its own (他の), た before a noun (他機関); その他 is left alone."""
+    if _surface(tokens, at - 1) == "その" or _kind(tokens, at + 1).startswith(("名詞", "接尾辞")):
+        return "た"
+    return "ほか"
+
+
+_BETTER: Final = (
+    "いい", "よい", "良い", "よかった", "良かった", "よろし", "まし", "多", "少な", "高", "低", "安", "早", "速", "大き", "小さ", "強", "弱",
+    "便利", "簡単", "楽", "安全", "安心", "適", "望まし", "重", "軽", "長", "短", "有利", "不利", "得", "新し", "古", "詳し", "難し", "やさし",
+)  # fmt: skip
+
+
+def read_person_or_side(tokens: Sequence[Token], at: int) -> str | None:
+    """方: ほう in a comparison (〜した方がいい, 〜より〜の方が), かた for persons otherwise."""
+    before, after = _surface(tokens, at - 1), _surface(tokens, at + 1)
+    if not before or _kind(tokens, at).startswith("接尾辞"):
+        return None
+    told_apart = after == "が" and _follows(tokens, at + 1, 2).startswith(_BETTER)
+    compared = any(token.surface == "より" for token in tokens[max(0, at - 5) : at])
+    if told_apart or (compared and after in ("が", "を", "は")) or before in ("どちら", "こちら", "そちら", "あちら"):
+        return "かた" if before in ("こちら", "そちら") and after == "は" else "ほう"
+    return "かた" if before in ("の", "た", "だ", "る", "い", "ない", "な", "この", "その", "あの", "ぬ") or before[-1] in "るうくすつむいたな" else None
+
+
+_TIME_WORDS: Final = ("年", "月", "日", "度", "際", "後", "前", "時", "分", "週", "間", "とき", "中", "うち", "内", "末", "半")
+
+
+def read_went_or_did(tokens: Sequence[Token], at: int) -> str | None:
+    """行って, 行った: おこな after を, は and nouns of action; い after へ and まで, and に of a place."""
+    if not _surface(tokens, at + 1).startswith(("て", "た")):
+        return None
+    before, noun = _surface(tokens, at - 1), tokens[at - 2] if at > 1 else None
+    if before == "を" or (before == "に" and _kind(tokens, at - 1).startswith("助動詞")):
+        return "おこなっ"
+    if before in ("へ", "まで"):
+        return "いっ"
+    if before == "に" and noun:
+        at_a_time = noun.surface.endswith(_TIME_WORDS)
+        before_noun = _surface(tokens, at + 1) == "た" and _kind(tokens, at + 2).startswith(_NOUN)
+        return "おこなっ" if at_a_time and before_noun else "いっ"
+    if before in ("は", "も", "が", "で", "から") and noun and noun.kind == "名詞-普通名詞":
+        return "おこなっ" if noun.surface in _ACTIONS else None
+    return None
+
+
+_ACTIONS: Final = frozenset(
+    "相談 面接 面談 調査 支援 手続 手続き 申請 届出 確認 検査 研修 説明 審査 通訳 翻訳 調整 連絡 訪問 会議 評価 試験 実施 募集 交渉 対応 案内 指導 助言 工事 作業 修正".split()
+)
+
+
+def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
+    """Noun + 日: び (開始日, 提出日); ひ stays after particles and verbs."""
+    token = tokens[at]
+    if at == 0 or token.reading not in ("ひ", "び") or tokens[at - 1].end != token.start:
+        return None
+    before = tokens[at - 1]
+    is_noun = before.kind.startswith((_NOUN, "接尾辞-名詞的")) and before.kind != "名詞-数詞"
+    return "び" if is_noun and len(before.surface) >= _MANY_KANJI and before.parts else None
+
+
+def read_during(tokens: Sequence[Token], at: int) -> str | None:
+    """〜中: じゅう after places and whole spans (日本中, 一日中), なか after の, ちゅう otherwise."""
+    before = _surface(tokens, at - 1)
+    if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "今日", "明日", "今年", "一日", "一年", "一晩"):
+        return "じゅう"
+    return None
+
+
+def read_time_about(tokens: Sequence[Token], at: int) -> str | None:
+    """頃: ころ after a determiner or verb, ごろ right after a noun of time."""
+    return "ごろ" if _kind(tokens, at - 1).startswith((_NOUN, "接尾辞")) else "ころ"
+
+
+def read_after(tokens: Sequence[Token], at: int) -> str | None:
+    """後: あと after a verb in た and before に, で, から, の; ご behind nouns and その."""
+    before = _kind(tokens, at - 1)
+    if before.startswith((_NOUN, "接尾辞")) or _surface(tokens, at - 1) in ("その", "此の"):
+        return "ご"
+    return "あと" if _surface(tokens, at - 1) in ("た", "だ", "の", "", "、") else None
+
+
+def read_unpeopled(tokens: Sequence[Token], at: int) -> str | None:
+    """人気: ひとけ where a place has none of it (人気のない道)."""
+    after = _follows(tokens, at, 4)
+    places = ("道", "場所", "所", "夜道", "公園", "路地", "通り", "駐車")
+    return "ひとけ" if after.startswith(("のない", "の無い", "のなく", "の少な")) and after.endswith(places) else None
+
+
+def read_hot_or_hard(tokens: Sequence[Token], at: int) -> str | None:
+    """辛い: からい beside food, つらい otherwise."""
+    near = "".join(token.surface for token in tokens[max(0, at - 3) : at + 3])
+    food = any(word in near for word in ("料理", "味", "食", "カレー", "物", "口", "スープ"))
+    return tokens[at].surface.replace("辛", "から" if food else "つら")
+
+
+def read_medicine(tokens: Sequence[Token], at: int) -> str | None:
+    """薬: くすり as a word of its own, also right after a number (2回薬を飲む)."""
+    return "くすり" if _surface(tokens, at + 1) in ("を", "は", "が", "の", "と", "も", "や", "で", "に") else None
+
+
+def read_between(tokens: Sequence[Token], at: int) -> str | None:
+    """間: あいだ where the engine says ま, but for 間もなく and 間を置く."""
+    lasting = _follows(tokens, at, 2).startswith(("もなく", "を置", "をお", "が悪"))
+    return "あいだ" if tokens[at].reading == "ま" and not lasting else None
+
+
+def read_against(tokens: Sequence[Token], at: int) -> str | None:
+    """対: たい between two numbers (1対1)."""
+    return "たい" if _kind(tokens, at + 1) == "名詞-数詞" else None
+
+
+def read_open(tokens: Sequence[Token], at: int) -> str | None:
+    """開いて: ひら after を, あ elsewhere (5時まで開いている)."""
+    return "ひらい" if _surface(tokens, at - 1) == "を" else "あい"
+
+
+RULES: Final[dict[str, Rule]] = {
+    "何": read_what,
+    "他": read_other,
+    "方": read_person_or_side,
+    "行っ": read_went_or_did,
+    "日": read_day_of,
+    "中": read_during,
+    "頃": read_time_about,
+    "後": read_after,
+    "人気": read_unpeopled,
+    "辛い": read_hot_or_hard,
+    "辛く": read_hot_or_hard,
+    "開い": read_open,
+    "薬": read_medicine,
+    "間": read_between,
+    "対": read_against,
+}

@@ -1,0 +1,144 @@
+"""Readings of numbers with their counters: 1人 ひとり, 3分 ぷん, 一週間 いっしゅうかん.
+
+A regular counter carries the ruby alone and the digits stay bare; an irregular pair is one base.
+A rule speaks only where a counter ends at a word boundary of the analysis (本人 is no counter 本).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.furigana.characters import has_kanji
+from portal.furigana.counters import Counter, counter_kana, ending_of, find_counters, number_pieces
+from portal.furigana.dates import read_day
+from portal.furigana.numerals import Number, find_numbers, read_pieces
+from portal.furigana.okurigana import anchor_reading
+from portal.furigana.spans import Reading
+from portal.furigana.words import Words
+
+_SUFFIXES: Final = {
+    "間": "かん", "目": "め", "前": "まえ", "後": "ご", "頃": "ごろ", "末": "まつ", "半": "はん", "付": "づけ", "付け": "づけ",
+    "分": "ぶん", "中": "ちゅう", "内": "ない", "弱": "じゃく", "強": "きょう", "超": "ちょう", "余": "よ", "余り": "あまり",
+    "毎": "ごと", "用": "よう", "児": "じ", "台": "だい", "初": "はつ", "以内": "いない", "以上": "いじょう", "以降": "いこう",
+}  # fmt: skip
+_SUFFIX: Final = re.compile("|".join(sorted(_SUFFIXES, key=len, reverse=True)))
+_MOST_SUFFIXES: Final = 3
+_SHORT: Final = 3
+"""Kanji of a number and its counter that still make one base: 三年, 一週間."""
+_NO_PORTION: Final = ("時", "分", "秒", "割")
+"""Counters after which 分 is a counter itself, not ぶん."""
+
+_PERSONS: Final = {1: "ひとり", 2: "ふたり"}
+_THINGS: Final = dict(zip("一二三四五六七八九", "ひと ふた みっ よっ いつ むっ なな やっ ここの".split(), strict=True))
+_ENOUGH: Final = re.compile(r"十分(?!間|前|後|以内|ほど|程度|くらい|ぐらい|おき|ごと|遅|かか)")
+_FRACTION: Final = re.compile(r"の[0-9０-９一二三四五六七八九十百何]")  # noqa: RUF001  full-width digits are meant
+_LISTED: Final = re.compile(r"(?:^|[^0-9０-９一二三四五六七八九十月第])([0-9０-９一二三四五六七八九])[、,，・〜～-]$")  # noqa: RUF001  full-width characters are meant
+
+
+def find_number_readings(text: str, words: Words) -> Iterator[Reading]:
+    """Read every number of the text whose counter is known, and kanji numbers without one."""
+    for number in find_numbers(text):
+        if not _begins_word(text, number, words):
+            continue
+        if text.startswith("つ", number.end) and number.written in _THINGS:
+            yield Reading(number.start, number.end, _THINGS[number.written])
+            continue
+        counted = _read_counted(text, number, words)
+        yield from counted if counted is not None else _read_bare(number, words)
+
+
+def _begins_word(text: str, number: Number, words: Words) -> bool:
+    return not number.in_kanji or number.start in words.edges or text[number.start - 1 : number.start] == "第"
+
+
+def _read_bare(number: Number, words: Words) -> Iterator[Reading]:
+    """Read the kanji of a number without counter (二十四, 100万), where the engine sees a number too."""
+    if len(number.written) > 1 and not number.is_word and words.are_numerals(number.start, number.end):
+        yield from (Reading(*piece) for piece in read_pieces(number))
+
+
+def _read_counted(text: str, number: Number, words: Words) -> list[Reading] | None:
+    for counter in find_counters(text, number):
+        after = number.end + len(counter.written)
+        for suffixes in _suffix_chains(text, counter, after):
+            end = after + sum(map(len, suffixes))
+            if _is_counted(text, number, counter, end, words):
+                return [*_read_pair(text, number, counter, suffixes), *_read_suffixes(number, counter, after, suffixes)]
+    return None
+
+
+def _suffix_chains(text: str, counter: Counter, at: int) -> list[list[str]]:
+    """List the suffix chains behind a counter, the longest first, the empty one last."""
+    chain: list[str] = []
+    while len(chain) < _MOST_SUFFIXES and (match := _SUFFIX.match(text, at)):
+        if match.group() == "分" and not chain and counter.written in _NO_PORTION:
+            break
+        chain.append(match.group())
+        at = match.end()
+    return [chain[:length] for length in range(len(chain), -1, -1)]
+
+
+def _is_counted(text: str, number: Number, counter: Counter, end: int, words: Words) -> bool:
+    """Say whether number and counter are one, not the head of a longer word.
+
+    A word of the dictionary keeps its reading (四国 しこく), but where the engine only strings number
+    and counter together (一回 いちかい) the rule knows better.
+    """
+    if number.in_kanji and not number.is_word:
+        naive = "".join(kana for _, _, kana in read_pieces(number)) + counter.kana
+        strung = words.are_numerals(number.start, number.end) or words.reading(number.start, end) == naive
+        return strung and end in words.edges and (number.written != "十" or _ENOUGH.match(text, number.start) is None)
+    in_date = text[number.end : end] == "日" and text[number.start - 1 : number.start] == "月"
+    return end in words.inner_edges or in_date
+
+
+def _read_pair(text: str, number: Number, counter: Counter, suffixes: list[str]) -> Iterator[Reading]:
+    end = number.end + len(counter.written)
+    if whole := _irregular(text, number, counter, suffixes):
+        yield Reading(number.start, end, whole)
+        return
+    if text[number.start - 1 : number.start] == "第":
+        yield Reading(number.start - 1, number.start, "だい")
+    pieces = number_pieces(number, counter)
+    kana = _regular(text, number, counter)
+    if number.in_kanji and len(pieces) == 1 and len(number.written + counter.written) <= _SHORT and all(map(has_kanji, counter.written)):
+        yield Reading(number.start, end, pieces[0][2] + kana)
+        return
+    yield from (Reading(*piece) for piece in pieces)
+    yield from anchor_reading(number.end, counter.written, kana, "rule")
+
+
+def _irregular(text: str, number: Number, counter: Counter, suffixes: list[str]) -> str | None:
+    """Give the reading of a pair that cannot be cut: 1人, 20日, 二十歳."""
+    if counter.written in ("歳", "才") and number.written == "二十":
+        return "はたち"
+    if number.value is None or _is_listed(text, number) or "," in number.written:
+        return None
+    if counter.written == "人":
+        return _PERSONS.get(number.value)
+    return read_day(text, number, suffixes) if counter.written == "日" else None
+
+
+def _regular(text: str, number: Number, counter: Counter) -> str:
+    if counter.written == "分" and _FRACTION.match(text, number.end + 1):
+        return "ぶん"
+    if counter.written == "日" and number.written == "数":
+        return "じつ"
+    return counter_kana(counter, ending_of(number))
+
+
+def _is_listed(text: str, number: Number) -> bool:
+    """Say whether this is the second of two numbers with one counter: 2、3日 is にさんにち."""
+    match = _LISTED.search(text[max(0, number.start - 3) : number.start])
+    if match is None or number.value is None:
+        return False
+    before = next(find_numbers(match.group(1))).value
+    return before is not None and before + 1 == number.value
+
+
+def _read_suffixes(number: Number, counter: Counter, at: int, suffixes: list[str]) -> Iterator[Reading]:
+    for suffix in suffixes:
+        whole_time = suffix == "中" and number.value == 1 and counter.written in ("日", "年")
+        kana = "じゅう" if whole_time else _SUFFIXES[suffix]
+        yield from anchor_reading(at, suffix, kana, "rule")
+        at += len(suffix)

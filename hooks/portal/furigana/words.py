@@ -1,0 +1,40 @@
+"""The words of one analysed text and the edges between them, as the rules ask for them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from portal.furigana.engine import Token
+
+
+class Words:
+    """Tokens of a text (mode C) with their short words (mode A)."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """Take the tokens of one text, in order."""
+        self.tokens = tokens
+
+    @cached_property
+    def edges(self) -> frozenset[int]:
+        """Offsets at which a word begins or ends."""
+        return frozenset({0, *(token.start for token in self.tokens), *(token.end for token in self.tokens)})
+
+    @cached_property
+    def inner_edges(self) -> frozenset[int]:
+        """Edges of words and of the short words inside of them."""
+        return self.edges.union(part.end for token in self.tokens for part in token.parts)
+
+    @cached_property
+    def _by_start(self) -> dict[int, Token]:
+        return {token.start: token for token in self.tokens}
+
+    def reading(self, start: int, end: int) -> str:
+        """Give the engine's reading where text[start:end] is exactly one word, else ""."""
+        token = self._by_start.get(start)
+        return token.reading if token and token.end == end else ""
+
+    def are_numerals(self, start: int, end: int) -> bool:
+        """Say whether text[start:end] consists of numerals, whole ones."""
+        at = start
+        while (token := self._by_start.get(at)) and token.kind == "名詞-数詞" and at < end:
+            at = token.end
+        return at == end

@@ -1,0 +1,64 @@
+"""Pages that come from records alone: which there are, in each variant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.addresses import area_address, field_address, language_address, lecture_address, organisation_address
+from portal.model.base import Variant
+from portal.portal import Portal
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """One page: where, what it is called, which template fills it with which record."""
+
+    address: str
+    title: str
+    summary: str
+    kind: str
+    key: str
+    template: str
+
+
+def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    """Pages of lectures, organisations, fields, areas and languages in one variant."""
+    yield from _lecture_pages(portal, variant)
+    yield from _organisation_pages(portal, variant)
+    yield from _listing_pages(portal, variant)
+
+
+def _lecture_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for lecture in portal.curriculum.lectures:
+        title = lecture.title.of(variant)
+        yield GeneratedPage(lecture_address(lecture.code), f"{lecture.code} {title}", title, "lecture", lecture.code, "lecture.html")
+
+
+def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for organisation in portal.organisations.values():
+        # No words of violence in titles or file names: the history of a shared device shows them.
+        yield GeneratedPage(
+            organisation_address(organisation.slug),
+            organisation.name.of(variant),
+            organisation.description.of(variant),
+            "organisation",
+            organisation.slug,
+            "organisation.html",
+        )
+
+
+def _listing_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    of = portal.words["of_directory"].of(variant)
+    for field in portal.curriculum.course_fields:
+        title = field.title.of(variant)
+        yield GeneratedPage(field_address(field.code), f"{title}{of}", f"{title}{of}", "field", field.code, "listing.html")
+    for area in portal.areas.values():
+        if area.prefecture is None:
+            title = area.label.of(variant)
+            yield GeneratedPage(area_address(area.slug), f"{title}{of}", f"{title}{of}", "area", area.code, "listing.html")
+    used = {code for _, service in portal.services.values() for code in service.languages}
+    for language in portal.languages.values():
+        if language.code in used:
+            title = language.label.of(variant)
+            yield GeneratedPage(language_address(language.code), f"{title}{of}", f"{title}{of}", "language", language.code, "listing.html")

@@ -1,0 +1,1 @@
+"""Inline references in prose and YAML text: finding them, and printing them."""

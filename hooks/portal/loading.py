@@ -1,0 +1,179 @@
+"""Load the portal from the project's folder: a sound whole, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from portal.addresses import address_of
+from portal.checks import check_portal
+from portal.locales import FOLDERS
+from portal.model.base import Variant
+from portal.model.curriculum import Curriculum
+from portal.model.directory import AreaList, LanguageList, Organisation, ProblemList, StatusList
+from portal.model.knowledge import FactFile, FigureFile, ReadingEntry, ReadingFile, TermFile
+from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
+from portal.model.shaping import shape
+from portal.model.site import Site, Words
+from portal.model.unit import PageFront, PlainUnitFront, UnitFront
+from portal.portal import Place, Portal, ProsePage, UnitPages
+from portal.problems import Problem, SourceError
+from portal.sources.listing import list_files
+from portal.sources.markdown import MarkdownPage, read_markdown
+from portal.sources.yaml import Document, read_yaml
+
+Shape = TypeVar("Shape", bound=BaseModel)
+Result = TypeVar("Result")
+
+
+def load_portal(root: Path) -> Portal:
+    """The portal of the project at ``root``.
+
+    Raises:
+        SourceError: with every problem of shape; where there is none, with every problem across records.
+
+    """
+    portal, problems = read_portal(root)
+    if problems or portal is None:
+        raise SourceError(problems)
+    found = list(check_portal(portal))
+    if found:
+        raise SourceError(found)
+    return portal
+
+
+def find_problems(root: Path) -> list[Problem]:
+    """Every problem of the sources at ``root``, of shape and across the records that could be read."""
+    portal, problems = read_portal(root)
+    across = list(check_portal(portal)) if portal is not None else []
+    return sorted({*problems, *across})
+
+
+def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
+    """Read all files; None where one of the files without which there is no portal cannot be read."""
+    reader = _Reader(root)
+    site = reader.shaped("content/site.yml", Site)
+    words = reader.shaped("content/words.yml", Words)
+    curriculum = reader.shaped("content/curriculum.yml", Curriculum)
+    settings = reader.shaped("quizzes/settings.yml", QuizSettings)
+    if site is None or words is None or curriculum is None or settings is None:
+        return None, reader.problems
+    portal = Portal(root=root, site=site, words=words.words, curriculum=curriculum, settings=settings, readings=reader.readings(), places=reader.places)
+    reader.knowledge(portal)
+    reader.quizzes(portal)
+    reader.directory(portal)
+    reader.pages(portal)
+    return portal, reader.problems
+
+
+class _Reader:
+    """Reads file after file and keeps every problem."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.places: dict[str, Place] = {}
+
+    def attempt(self, action: Callable[[], Result]) -> Result | None:
+        try:
+            return action()
+        except SourceError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def shaped(self, path: str, model: type[Shape]) -> Shape | None:
+        document = self.attempt(lambda: read_yaml(self.root, path))
+        if document is None:
+            return None
+        self.places[path] = Place(document, ())
+        return self.attempt(lambda: shape(document, model))
+
+    def files(self, folder: str, model: type[Shape]) -> Iterable[tuple[Document, Shape]]:
+        for path in list_files(self.root, folder, ".yml"):
+            record = self.shaped(path, model)
+            if record is not None:
+                yield self.places[path].document, record
+
+    def keep(self, records: dict[str, Result], key: str, record: Result, place: Place) -> None:
+        """Put ``record`` under ``key``; a second one is a problem."""
+        if key in records:
+            first = self.places[key]
+            line = first.document.line(first.location)
+            self.problems.append(place.problem(f"id「{key}」は {first.document.path}:{line} にもあります。別の id にするか、一つにまとめてください。"))
+            return
+        records[key] = record
+        self.places[key] = place
+
+    def readings(self) -> tuple[ReadingEntry, ...]:
+        return tuple(entry for _, file in self.files("content/readings", ReadingFile) for entry in file.readings)
+
+    def knowledge(self, portal: Portal) -> None:
+        for document, facts in self.files("content/facts", FactFile):
+            for index, fact in enumerate(facts.facts):
+                self.keep(portal.facts, fact.id, fact, Place(document, ("facts", index)))
+        for document, terms in self.files("content/glossary", TermFile):
+            for index, term in enumerate(terms.terms):
+                self.keep(portal.terms, term.id, term, Place(document, ("terms", index)))
+        for document, figures in self.files("content/figures", FigureFile):
+            for index, figure in enumerate(figures.figures):
+                self.keep(portal.figures, figure.id, figure, Place(document, ("figures", index)))
+
+    def quizzes(self, portal: Portal) -> None:
+        for path in list_files(self.root, "quizzes", ".yml"):
+            file = self.shaped(path, QuestionFile) if path != "quizzes/settings.yml" else None
+            if file is None:
+                continue
+            document = self.places[path].document
+            portal.retired.update(file.retired)
+            for index, question in enumerate(file.questions):
+                self.keep(portal.questions, question.id, question, Place(document, ("questions", index)))
+        for document, cases in self.files("quizzes/cases", CaseFile):
+            for index, case in enumerate(cases.cases):
+                self.keep(portal.cases, case.id, case, Place(document, ("cases", index)))
+
+    def directory(self, portal: Portal) -> None:
+        self.closed_list("problems", ProblemList, portal.problem_tags, "id")
+        self.closed_list("languages", LanguageList, portal.languages, "code")
+        self.closed_list("statuses", StatusList, portal.statuses, "id")
+        self.closed_list("areas", AreaList, portal.areas, "code")
+        for document, organisation in self.files("content/directory", Organisation):
+            self.keep(portal.organisations, organisation.slug, organisation, Place(document, ()))
+            for index, service in enumerate(organisation.services):
+                self.places.setdefault(f"{organisation.slug}/{service.slug}", Place(document, ("services", index)))
+
+    def closed_list(self, name: str, model: type[BaseModel], records: dict[str, Result], key: str) -> None:
+        path = f"content/directory/lists/{name}.yml"
+        file = self.shaped(path, model)
+        for index, record in enumerate(getattr(file, name, ())):
+            self.keep(records, getattr(record, key), record, Place(self.places[path].document, (name, index)))
+
+    def pages(self, portal: Portal) -> None:
+        for variant, folder in FOLDERS.items():
+            for path in list_files(self.root, folder, ".md", deep=True):
+                page = self.attempt(lambda path=path: read_markdown(self.root, path))  # type: ignore[misc]  # the default binds the loop's value
+                if page is None:
+                    continue
+                address = address_of(path.removeprefix(f"{folder}/"))
+                if address.startswith("units/"):
+                    self.unit_page(portal, variant, address, page)
+                else:
+                    self.prose_page(portal, variant, address, page)
+
+    def unit_page(self, portal: Portal, variant: Variant, address: str, page: MarkdownPage) -> None:
+        code = address.removeprefix("units/").upper()
+        before = portal.units.get(code, UnitPages())
+        self.places[f"{code}:{variant}"] = Place(page.front, ())
+        if variant == "easy":
+            plain = self.attempt(lambda: shape(page.front, PlainUnitFront))
+            portal.units[code] = UnitPages(before.front, plain, before.page, page)
+        else:
+            front = self.attempt(lambda: shape(page.front, UnitFront))
+            portal.units[code] = UnitPages(front, before.plain_front, page, before.plain_page)
+
+    def prose_page(self, portal: Portal, variant: Variant, address: str, page: MarkdownPage) -> None:
+        front = self.attempt(lambda: shape(page.front, PageFront))
+        if front is not None:
+            portal.pages[address, variant] = ProsePage(address, variant, front, page)

@@ -1,0 +1,8 @@
+"""Where the pages of each variant lie; folder and address of the plain variant are ``ja-easy``."""
+
+from __future__ import annotations
+
+from portal.model.base import Variant
+
+LOCALES: dict[Variant, str] = {"ja": "ja", "easy": "ja-easy"}
+FOLDERS: dict[Variant, str] = {variant: f"content/{locale}" for variant, locale in LOCALES.items()}

@@ -1,0 +1,86 @@
+"""Parts that many records share: text in two variants, dates, sources."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Variant = Literal["ja", "easy"]
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
+
+NonEmpty = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+
+def _iso_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        message = "日付は 2026-11-21 の形で書いてください"
+        raise ValueError(message)
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        message = f"「{value}」という日はありません。日付を確かめてください"
+        raise ValueError(message) from error
+
+
+def _https(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'{}]+", value):
+        message = f"「{value}」は http:// または https:// で始まる URL ではありません。書き直してください"
+        raise ValueError(message)
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    text = str(value) if isinstance(value, int) else value
+    if isinstance(text, str) and not re.fullmatch(r"不明|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?頃?", text):
+        message = f"「{text}」は 2024、2024-07、2024-07-01（「頃」を付けてもよい）または「不明」の形で書いてください"
+        raise ValueError(message)
+    return text
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Url = Annotated[str, BeforeValidator(lambda value: _https(value) if isinstance(value, str) else value)]
+PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+"""A date as far as it is known: year, month or day, with 頃 where the page does not say exactly."""
+Confidence = Literal["high", "medium", "low"]
+
+
+class Record(BaseModel):
+    """Base of every shape."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Text(Record):
+    """The same statement in standard Japanese and in plain Japanese; may hold inline references."""
+
+    ja: NonEmpty
+    easy: NonEmpty
+
+    def of(self, variant: Variant) -> str:
+        """The text of one variant."""
+        return self.easy if variant == "easy" else self.ja
+
+
+class Source(Record):
+    """A page that a statement rests on. ``seen``: the page or a stored copy was read; ``dated``: date of the page."""
+
+    title: NonEmpty
+    publisher: NonEmpty
+    url: Url
+    official: bool = False
+    dated: PartialDate | None = None
+    seen: bool | None = None
+    seen_on: IsoDate | None = None
+
+
+class Verified(Record):
+    """A person opened the live page or called. Never filled in by anyone who has not done so."""
+
+    on: IsoDate
+    by: NonEmpty
+    method: Literal["official_page", "phone", "email", "paper"]

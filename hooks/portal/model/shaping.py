@@ -1,0 +1,100 @@
+"""From a YAML document to a record, with every mismatch told in words an author can act on."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from portal.problems import Problem, SourceError
+from portal.sources.yaml import Document, Location
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+KINDS = {
+    "string_type": "文字列",
+    "int_type": "整数",
+    "int_from_float": "整数",
+    "float_type": "数",
+    "bool_type": "true か false",
+    "tuple_type": "リスト（「- 」で始まる行の並び）",
+    "dict_type": "「キー: 値」の並び",
+    "model_type": "「キー: 値」の並び",
+    "date_type": "日付（2026-11-21 の形）",
+}
+
+
+def shape(document: Document, model: type[Shape]) -> Shape:
+    """Record of ``model`` from ``document``; raises SourceError with all mismatches."""
+    try:
+        return model.model_validate(document.value)
+    except ValidationError as error:
+        raise SourceError([_problem(document, detail, model) for detail in error.errors()]) from error
+
+
+def _problem(document: Document, detail: ErrorDetails, model: type[BaseModel]) -> Problem:
+    location: Location = tuple(part for part in detail["loc"] if _is_in_source(part, detail))
+    field = ".".join(str(part) for part in location if isinstance(part, str)) or "ファイル全体"
+    return document.problem(location, f"{field}: {_message(detail, model)}")
+
+
+def _is_in_source(part: str | int, detail: ErrorDetails) -> bool:
+    """Pydantic adds names of union members and ``[key]`` to the location; they are no keys of the source."""
+    return isinstance(part, int) or not (part.startswith("[") or part in {"str", "int", "float", "bool", "Reviewed"} or part.startswith(("literal", "constrained", "function")))
+
+
+def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    kind = detail["type"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    if kind == "missing":
+        return "この項目がありません。書き加えてください。"
+    if kind == "extra_forbidden":
+        return f"知らない項目です。綴りを確かめるか、消してください。使える項目: {', '.join(_allowed_keys(model, detail['loc']))}"
+    if kind == "value_error":
+        return f"{context.get('error', detail['msg'])}。"
+    if kind == "literal_error":
+        return f"「{detail['input']}」は使えません。{context.get('expected', '').replace(' or ', ', ')} のどれかにしてください。"
+    if kind in {"string_pattern_mismatch", "string_too_short"}:
+        return f"「{detail['input']}」は決まった形に合いません（空でないこと、形 {context.get('pattern', '1文字以上')}）。書き直してください。"
+    if kind in {"too_short", "too_long"}:
+        return f"数が合いません（今は{context.get('actual_length')}、{_bounds(context)}）。増減してください。"
+    if kind in KINDS:
+        return f"{KINDS[kind]}で書いてください（今は「{_short(detail['input'])}」）。"
+    return f"値「{_short(detail['input'])}」が合いません（{detail['msg']}）。書き直してください。"
+
+
+def _bounds(context: dict[str, Any]) -> str:
+    parts = []
+    if "min_length" in context:
+        parts.append(f"{context['min_length']}以上")
+    if context.get("max_length") is not None:
+        parts.append(f"{context['max_length']}以下")
+    return "・".join(parts)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:40] + "…"  # noqa: PLR2004 - room on one line
+
+
+def _allowed_keys(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
+    """Keys of the record in which ``location`` (its last part is the unknown key) stands."""
+    current: Any = model
+    for part in location[:-1]:
+        if isinstance(part, int):
+            continue
+        field = getattr(current, "model_fields", {}).get(part)
+        current = _inner_model(field.annotation) if field else current
+    return list(getattr(current, "model_fields", {}))
+
+
+def _inner_model(annotation: Any) -> Any:
+    """The record type inside tuples, optionals and annotations; the annotation itself where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _inner_model(inner)
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            return found
+    return annotation

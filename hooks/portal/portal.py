@@ -1,0 +1,98 @@
+"""The portal's records by id, and where each stands in the sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from portal.model.base import Text, Variant
+from portal.model.curriculum import Curriculum
+from portal.model.directory import Area, Language, Organisation, ProblemTag, Service, Status
+from portal.model.knowledge import Fact, Figure, ReadingEntry, Term
+from portal.model.quiz import Case, Question, QuizSettings
+from portal.model.site import Site
+from portal.model.unit import PageFront, PlainUnitFront, UnitFront
+from portal.problems import Problem
+from portal.sources.markdown import MarkdownPage
+from portal.sources.yaml import Document, Location
+
+
+@dataclass(frozen=True)
+class UnitPages:
+    """A unit's page in both variants; a missing one is None."""
+
+    front: UnitFront | None = None
+    plain_front: PlainUnitFront | None = None
+    page: MarkdownPage | None = None
+    plain_page: MarkdownPage | None = None
+
+    def page_of(self, variant: Variant) -> MarkdownPage | None:
+        """The Markdown page of one variant."""
+        return self.plain_page if variant == "easy" else self.page
+
+    def front_of(self, variant: Variant) -> UnitFront | PlainUnitFront | None:
+        """The front matter of one variant."""
+        return self.plain_front if variant == "easy" else self.front
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    """A page of prose. ``address``: its path below the variant's folder without suffix, such as ``about/privacy``."""
+
+    address: str
+    variant: Variant
+    front: PageFront
+    page: MarkdownPage
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands, for messages."""
+
+    document: Document
+    location: Location
+
+    def problem(self, message: str, *part: str | int) -> Problem:
+        """Problem at this record, or at a ``part`` of it."""
+        return self.document.problem((*self.location, *part), message)
+
+
+@dataclass(frozen=True)
+class Portal:
+    """Everything that the sources say. Keys of the mappings are the records' ids; ``places`` has them all."""
+
+    root: Path
+    site: Site
+    words: dict[str, Text]
+    curriculum: Curriculum
+    settings: QuizSettings
+    facts: dict[str, Fact] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    readings: tuple[ReadingEntry, ...] = ()
+    questions: dict[str, Question] = field(default_factory=dict)
+    retired: set[str] = field(default_factory=set)
+    cases: dict[str, Case] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    problem_tags: dict[str, ProblemTag] = field(default_factory=dict)
+    languages: dict[str, Language] = field(default_factory=dict)
+    statuses: dict[str, Status] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
+    units: dict[str, UnitPages] = field(default_factory=dict)
+    pages: dict[tuple[str, Variant], ProsePage] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    @cached_property
+    def services(self) -> dict[str, tuple[Organisation, Service]]:
+        """Services by ``organisation/service``."""
+        return {f"{organisation.slug}/{service.slug}": (organisation, service) for organisation in self.organisations.values() for service in organisation.services}
+
+    @cached_property
+    def published(self) -> tuple[str, ...]:
+        """Codes of the published units in course order."""
+        return tuple(unit.code for unit in self.curriculum.units if unit.state == "published")
+
+    def questions_of(self, unit: str) -> list[Question]:
+        """Questions of the unit with code ``unit``, in order of their ids."""
+        return sorted((question for question in self.questions.values() if question.unit == unit), key=lambda question: question.id)

@@ -1,0 +1,79 @@
+"""Measures of Markdown prose: headings, running text, sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)(?:[ \t]+\{#([a-z][a-z0-9-]*)\})?[ \t]*$", re.MULTILINE)
+CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|[\s:|-]*$", re.MULTILINE)
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+FOLD = re.compile(r'^\?\?\?\+? +\w+(?: +"([^"]*)")?[ \t]*$', re.MULTILINE)
+MARKS = re.compile(r"^\s*(?:>+ ?|[-*+] |\d+\. |#{1,6} )+|\*\*|[|*_`]", re.MULTILINE)
+GLOSS = re.compile(r"〈=[^〉]*〉")
+SENTENCE_END = re.compile(r"(?<=[。！？!?])[」』）)]*")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: ``level`` 1–6, ``id`` empty where none is given, ``start`` in the body."""
+
+    level: int
+    text: str
+    id: str
+    start: int
+
+
+def headings(body: str) -> list[Heading]:
+    """Headings of a Markdown body in order."""
+    return [Heading(len(match.group(1)), match.group(2), match.group(3) or "", match.start()) for match in HEADING.finditer(body)]
+
+
+def running_text(body: str) -> str:
+    """What a reader reads: the body without Markdown marks (references must have been printed before)."""
+    text = FOLD.sub(r"\1", body)
+    text = TABLE_RULE.sub("", text)
+    text = re.sub(r"\{#[a-z0-9-]+\}", "", text)
+    text = LINK.sub(r"\1", text)
+    return MARKS.sub("", text)
+
+
+def character_count(body: str) -> int:
+    """Characters of the running text, white space not counted."""
+    return len(re.sub(r"\s", "", running_text(body)))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence without glosses and marks; ``start`` is the offset of its line in the body."""
+
+    text: str
+    start: int
+
+    @property
+    def length(self) -> int:
+        """Characters, white space not counted."""
+        return len(re.sub(r"\s", "", self.text))
+
+
+def sentences(body: str) -> list[Sentence]:
+    """Sentences of a Markdown body line by line; table cells, list items and quotations end a sentence."""
+    found: list[Sentence] = []
+    offset = 0
+    for line in body.split("\n"):
+        if not HEADING.match(line) and not TABLE_RULE.fullmatch(line):
+            for cell in re.split(r"\||<br>", FOLD.sub(r"\1", line)):
+                plain = GLOSS.sub("", running_text(cell)).strip()
+                found.extend(Sentence(part.strip(), offset) for part in _split(plain) if part.strip("。、 「」『』"))
+        offset += len(line) + 1
+    return found
+
+
+def _split(text: str) -> list[str]:
+    """Split after sentence ends, and at spoken words in brackets, which are sentences of their own."""
+    parts: list[str] = []
+    for part in re.split(r"(?<=[。！？!?])[」』）)]?|[「『」』]", text):
+        if part:
+            parts.append(part)
+    return parts

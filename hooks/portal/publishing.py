@@ -1,0 +1,125 @@
+"""From the loaded portal to pages: what the static-site generator asks for, event by event."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from portal.addresses import url_of
+from portal.furigana.annotate import Annotator
+from portal.furigana.cache import ResultCache
+from portal.furigana.html import annotate_html
+from portal.furigana.lexicon import Lexicon, Reading
+from portal.inline.rendering import ReferencePrinter
+from portal.loading import load_portal
+from portal.model.base import VARIANTS, Variant
+from portal.portal import Portal
+from portal.search.index import build_index, index_json
+from portal.views.course import curriculum_data, lecture_view, unit_view
+from portal.views.directory import area_listing, entries, field_listing, language_listing
+from portal.views.page import PageView
+
+
+@dataclass
+class Publisher:
+    """One build: the portal, the templates' environment, the furigana engine, and the printers of the pages under way."""
+
+    portal: Portal
+    site_url: str
+    build: str
+    environment: Environment
+    annotator: Annotator
+    cache: ResultCache
+    printers: dict[str, ReferencePrinter] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, root: Path, site_url: str) -> Publisher:
+        """The publisher of the project at ``root``; raises SourceError."""
+        portal = load_portal(root)
+        environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        annotator = Annotator(lexicon_of(portal))
+        return cls(portal, site_url, build_id(root), environment, annotator, ResultCache(root / ".cache" / "furigana"))
+
+    def markdown(self, source: str, variant: Variant, url: str) -> str:
+        """Markdown of a page with its references printed."""
+        printer = ReferencePrinter(self.portal, self.environment, variant, url)
+        self.printers[url] = printer
+        return printer.markdown(source)
+
+    def view(self, address: str, variant: Variant, meta: Mapping[str, Any], content: str) -> PageView:
+        """The view of one page; ``meta`` is its front matter, or that of its stub."""
+        url = url_of(address, variant)
+        printer = self.printers.setdefault(url, ReferencePrinter(self.portal, self.environment, variant, url))
+        kind, key = str(meta.get("kind", "prose")), str(meta.get("key", ""))
+        view = PageView(self.portal, printer, address, kind, key, "", "", self.build, self.site_url, Markup(content))  # noqa: S704 - HTML of our own Markdown, audited after the build
+        view.title, view.summary = self._title(view, meta)
+        view.item = self._item(view)
+        return view
+
+    def _title(self, view: PageView, meta: Mapping[str, Any]) -> tuple[str, str]:
+        if "title" in meta:
+            return str(meta["title"]), str(meta.get("summary", ""))
+        from portal.generated import generated_pages  # noqa: PLC0415
+
+        page = next(page for page in generated_pages(self.portal, view.variant) if page.address == view.address)
+        return page.title, page.summary
+
+    def _item(self, view: PageView) -> Any:
+        portal = self.portal
+        makers: dict[str, Any] = {
+            "unit": lambda: unit_view(portal, view.key, view),
+            "lecture": lambda: lecture_view(portal, view.key, view),
+            "organisation": lambda: portal.organisations[view.key],
+            "directory": lambda: entries(portal),
+            "field": lambda: field_listing(portal, view.key),
+            "area": lambda: area_listing(portal, view.key),
+            "language": lambda: language_listing(portal, view.key),
+            "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),
+            "home": lambda: curriculum_data(view),
+            "syllabus": lambda: curriculum_data(view),
+            "me": lambda: curriculum_data(view),
+        }
+        return makers[view.kind]() if view.kind in makers else None
+
+    def standalone_view(self, name: str) -> PageView:
+        """The view of a page without source (404): its links begin at the site's own address."""
+        printer = ReferencePrinter(self.portal, self.environment, "ja", urlsplit(self.site_url).path or "/")
+        words = {key: text.ja for key, text in self.portal.words.items()}
+        return PageView(self.portal, printer, "index", "not-found", name, words["not_found_title"], words["not_found_text"], self.build, self.site_url)
+
+    def furigana(self, html: str) -> str:
+        """``html`` with readings over its kanji."""
+        return self.cache.recall(html, self.annotator.version, lambda source: annotate_html(source, self.annotator))
+
+    def write_data(self, site: Path) -> None:
+        """The search index of each variant, as ``data/search/<variant>.json``."""
+        for variant in VARIANTS:
+            path = site / "data" / "search" / f"{variant}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(index_json(build_index(self.portal, variant, self.annotator)), encoding="utf-8")
+
+
+def lexicon_of(portal: Portal) -> Lexicon:
+    """Readings of the site: reading files and glossary terms."""
+    entries_ = [Reading(entry.surface, entry.reading) for entry in portal.readings]
+    return Lexicon.of(entries_)
+
+
+def build_id(root: Path) -> str:
+    """Short id of the build: ``PORTAL_BUILD`` of the environment, else the last commit, else ``dev``."""
+    given = os.environ.get("PORTAL_BUILD")
+    if given:
+        return given
+    try:
+        done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=root, capture_output=True, text=True, check=True)  # noqa: S607 - git of the path
+    except (OSError, subprocess.CalledProcessError):
+        return "dev"
+    return done.stdout.strip() or "dev"

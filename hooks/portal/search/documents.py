@@ -1,0 +1,82 @@
+"""What can be found: units, lectures, pages, glossary terms, organisations and services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.addresses import lecture_address, organisation_address, url_of
+from portal.inline.printing import plain_text
+from portal.model.base import Variant
+from portal.portal import Portal
+from portal.prose import headings, running_text
+from portal.views.directory import search_words
+
+
+@dataclass(frozen=True)
+class Document:
+    """One hit: ``words`` are exact other names; ``parts`` are texts with their weights."""
+
+    url: str
+    title: str
+    kind: str
+    summary: str
+    words: tuple[str, ...]
+    parts: tuple[tuple[str, int], ...]
+
+
+TITLE, NAME, HEADING, SUMMARY, BODY = 12, 8, 5, 3, 1
+LONGEST_SUMMARY = 90
+
+
+def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """All documents of one variant."""
+    yield from _units(portal, variant)
+    yield from _lectures(portal, variant)
+    yield from _terms(portal, variant)
+    yield from _services(portal, variant)
+    yield from _pages(portal, variant)
+
+
+def _units(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for code in portal.published:
+        pages = portal.units[code]
+        front, page = pages.front_of(variant), pages.page_of(variant)
+        if front is not None and page is not None:
+            body = plain_text(portal, page.body, variant)
+            titles = " ".join(heading.text for heading in headings(body))
+            parts = ((front.title, TITLE), (titles, HEADING), (front.summary, SUMMARY), (running_text(body), BODY))
+            yield Document(url_of(f"units/{code.lower()}", variant), f"{code} {front.title}", "unit", front.summary, (code,), parts)
+
+
+def _lectures(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for lecture in portal.curriculum.lectures:
+        title = lecture.title.of(variant)
+        units = " ".join(unit.title.of(variant) for unit in lecture.all_units)
+        parts = ((title, TITLE), (" ".join(lecture.aliases), NAME), (units, HEADING))
+        yield Document(url_of(lecture_address(lecture.code), variant), f"{lecture.code} {title}", "lecture", units, (lecture.code,), parts)
+
+
+def _terms(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for key, term in portal.terms.items():
+        gloss = plain_text(portal, term.gloss.of(variant), variant)
+        parts = ((term.term, TITLE), (" ".join((term.reading, term.en, *term.aka)), NAME), (gloss, SUMMARY))
+        yield Document(f"{url_of('glossary', variant)}#{key}", term.term, "term", gloss, (term.reading, *term.aka), parts)
+
+
+def _services(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for organisation in portal.organisations.values():
+        url = url_of(organisation_address(organisation.slug), variant)
+        for service in organisation.services:
+            name, summary = service.name.of(variant), plain_text(portal, service.summary.of(variant), variant)
+            words = search_words(portal, organisation, service)
+            parts = ((name, TITLE), (" ".join(words), NAME), (summary, SUMMARY))
+            yield Document(f"{url}#{service.slug}", name, "service", summary, (organisation.name.of(variant), service.kana), parts)
+
+
+def _pages(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for (address, of), prose in portal.pages.items():
+        if of == variant and address != "search":
+            body = running_text(plain_text(portal, prose.page.body, variant))
+            parts = ((prose.front.title, TITLE), (prose.front.summary, SUMMARY), (body, BODY))
+            yield Document(url_of(address, variant), prose.front.title, "page", prose.front.summary, (), parts)

@@ -1,0 +1,80 @@
+"""The inverted index: term → documents with weights. Terms are words, their dictionary forms and their readings."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from portal.furigana.annotate import Annotator
+from portal.furigana.characters import hiragana
+from portal.furigana.engine import Engine
+from portal.model.base import Variant
+from portal.portal import Portal
+from portal.search.documents import LONGEST_SUMMARY, Document, documents
+
+FUNCTION_WORDS = ("助詞", "助動詞", "補助記号", "空白")
+USELESS = re.compile(r"[\s\W_]*|[ぁ-ゖ]")
+
+
+def build_index(portal: Portal, variant: Variant, annotator: Annotator) -> dict[str, Any]:
+    """``{"documents": […], "postings": {term: [document, weight, …]}}`` of one variant."""
+    found = list(documents(portal, variant))
+    postings: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for number, document in enumerate(found):
+        for term, weight in _weighted_terms(document):
+            postings[term][number] += weight
+    return {
+        "documents": [_document_data(document, annotator) for document in found],
+        "postings": {term: [part for pair in sorted(by_document.items()) for part in pair] for term, by_document in sorted(postings.items())},
+    }
+
+
+def index_json(index: dict[str, Any]) -> str:
+    """The index as compact JSON, always in the same order."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _document_data(document: Document, annotator: Annotator) -> dict[str, Any]:
+    summary = document.summary if len(document.summary) <= LONGEST_SUMMARY else document.summary[:LONGEST_SUMMARY] + "…"
+    return {
+        "url": document.url,
+        "title": document.title,
+        "kind": document.kind,
+        "summary": summary,
+        "words": [word for word in document.words if word],
+        "titleRuby": _ruby(document.title, annotator),
+        "summaryRuby": _ruby(summary, annotator),
+    }
+
+
+def _ruby(text: str, annotator: Annotator) -> list[list[str]]:
+    return [[segment.base, segment.reading] if segment.reading else [segment.base] for segment in annotator.segments(text)]
+
+
+def _weighted_terms(document: Document) -> Iterator[tuple[str, int]]:
+    for text, weight in document.parts:
+        for term in terms_of(text):
+            yield term, weight
+    for word in (document.title, *document.words):
+        yield _normalised(word), 20
+
+
+def terms_of(text: str) -> Iterator[str]:
+    """Index terms of ``text``: each word, its short units and their hiragana readings, once per occurrence."""
+    plain = _normalised(text)
+    for token in Engine.shared().tokens(plain):
+        if token.kind.startswith(FUNCTION_WORDS):
+            continue
+        surfaces = [token.surface, *(plain[part.start : part.end] for part in token.parts)]
+        readings = [token.reading, *(part.reading for part in token.parts), *(hiragana(surface) for surface in surfaces)]
+        for term in dict.fromkeys((*surfaces, *readings)):
+            if term and not USELESS.fullmatch(term):
+                yield term
+
+
+def _normalised(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower().strip()

@@ -1,0 +1,1 @@
+"""What a template prints for one page in one variant."""

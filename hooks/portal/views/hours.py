@@ -1,0 +1,72 @@
+"""OSM opening hours as people read them."""
+
+from __future__ import annotations
+
+import re
+
+from portal.model.base import Variant
+
+DAYS = {"Mo": "月", "Tu": "火", "We": "水", "Th": "木", "Fr": "金", "Sa": "土", "Su": "日"}
+MONTHS = {name: number for number, name in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), start=1)}
+DAY = "Mo|Tu|We|Th|Fr|Sa|Su"
+TOKEN = re.compile(
+    rf"(?P<dates>(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:-(?:(?:{'|'.join(MONTHS)}) )?\d{{1,2}})?)"
+    rf"|(?P<nth>(?:{DAY})\[[-\d,]+\])"
+    rf"|(?P<days>(?:{DAY})-(?:{DAY}))|(?P<day>{DAY})|(?P<holiday>PH)"
+    r"|(?P<times>\d{2}:\d{2}-\d{2}:\d{2})|(?P<off>off|closed)|(?P<always>24/7)"
+    r'|(?P<note>"[^"]*")|(?P<comma>,)|(?P<space>\s+)|(?P<other>.)'
+)
+
+
+def readable_hours(hours: str, variant: Variant, unknown: str) -> str:
+    """``Mo-Fr 09:00-17:00; PH off`` → ``月〜金 9:00〜17:00、祝日は休み`` (plain: 月曜日から金曜日、午前9時から午後5時まで …)."""
+    if hours == "unknown":
+        return unknown
+    rules = [_rule(rule.strip(), variant) for rule in hours.split(";") if rule.strip()]
+    return ("。" if variant == "easy" else "、").join(rules)
+
+
+def _rule(rule: str, variant: Variant) -> str:
+    words: list[str] = []
+    for match in TOKEN.finditer(rule):
+        kind = str(match.lastgroup)
+        words.append(_word(kind, match.group(), variant))
+    text = re.sub(r" +", " ", "".join(words)).strip()
+    return re.sub(r"(?<=[日月火水木金土]) (?=休み)|(?<=日) (?=休み)", "は", text)
+
+
+def _word(kind: str, text: str, variant: Variant) -> str:
+    easy = variant == "easy"
+    if kind == "days":
+        first, last = (DAYS[day] for day in text.split("-"))
+        return f"{first}曜日から{last}曜日" if easy else f"{first}〜{last}"
+    if kind == "day":
+        return DAYS[text] + ("曜日" if easy else "")
+    if kind == "nth":
+        numbers = "・".join(f"第{number}" if not number.startswith("-") else "最終" for number in text[3:-1].split(","))
+        return f"{numbers}{DAYS[text[:2]]}曜日"
+    if kind == "times":
+        begin, end = text.split("-")
+        return f"{_time(begin, variant)}から{_time(end, variant)}まで" if easy else f"{_time(begin, variant)}〜{_time(end, variant)}"
+    if kind == "dates":
+        return _dates(text, easy=easy)
+    return {"holiday": "祝日", "off": "休み", "always": "24時間・毎日", "comma": "・", "space": " "}.get(kind, text.strip('"'))
+
+
+def _time(text: str, variant: Variant) -> str:
+    hour, minute = int(text[:2]), int(text[3:])
+    if variant == "ja":
+        return f"{hour}:{minute:02}"
+    half = "午前" if hour < 12 else "午後"  # noqa: PLR2004 - noon
+    shown = hour if hour <= 12 else hour - 12  # noqa: PLR2004 - noon
+    return f"{half}{shown}時" + (f"{minute}分" if minute else "")
+
+
+def _dates(text: str, *, easy: bool) -> str:
+    begin, _, end = text.partition("-")
+    month, day = begin.split(" ")
+    first = f"{MONTHS[month]}月{int(day)}日"
+    if not end:
+        return first
+    last_month, last_day = end.split(" ") if " " in end else (month, end)
+    return f"{first}{'から' if easy else '〜'}{MONTHS[last_month]}月{int(last_day)}日{'まで' if easy else ''}"

@@ -1,0 +1,175 @@
+"""The view every template gets: address, words, links, and the printer of references."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from portal.addresses import organisation_address, relative, url_of
+from portal.inline.printing import plain_text
+from portal.inline.rendering import ReferencePrinter
+from portal.locales import LOCALES
+from portal.model.base import Text, Variant
+from portal.model.directory import Service
+from portal.portal import Portal
+from portal.views.hours import readable_hours
+
+TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
+NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
+FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """A number one tap away on every page."""
+
+    label: str
+    number: str
+    dial: str
+    href: str
+
+
+@dataclass
+class PageView:
+    """One page in one variant. ``item`` holds what its kind adds; ``content`` is the page's own HTML."""
+
+    portal: Portal
+    printer: ReferencePrinter
+    address: str
+    kind: str
+    key: str
+    title: str
+    summary: str
+    build: str
+    site_url: str
+    content: Markup = field(default_factory=Markup)
+    item: Any = None
+
+    @property
+    def variant(self) -> Variant:
+        """``ja`` or ``easy``."""
+        return self.printer.variant
+
+    @property
+    def locale(self) -> str:
+        """Folder and address of the variant."""
+        return LOCALES[self.variant]
+
+    @property
+    def url(self) -> str:
+        """The page's URL below the site's root."""
+        return self.printer.url
+
+    @property
+    def root(self) -> str:
+        """Relative link to the site's root, where both variants begin."""
+        return relative(self.url, "")
+
+    @property
+    def canonical(self) -> str:
+        """Absolute URL of the page, or the relative one where the site's address is not known."""
+        return urljoin(self.site_url, self.url) if self.site_url else self.url
+
+    @property
+    def twin(self) -> str:
+        """Relative link to the same page in the other variant."""
+        return relative(self.url, url_of(self.address, TWINS[self.variant]))
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """Absolute URLs of both variants by their language tag."""
+        tags: Mapping[Variant, str] = {"ja": "ja", "easy": "ja-simple"}
+        return [(tags[variant], urljoin(self.site_url, url_of(self.address, variant))) for variant in ("ja", "easy")]
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Words of controls in this variant."""
+        return {key: text.of(self.variant) for key, text in self.portal.words.items()}
+
+    @property
+    def navigation(self) -> list[tuple[str, str, bool]]:
+        """Title, link and whether it is (above) this page."""
+        return [(self.words[f"nav_{key}"], self.href(address), self.address == address or self.address.startswith(f"{address}/")) for key, address in NAVIGATION]
+
+    @property
+    def footer(self) -> list[tuple[str, str]]:
+        """Title and link of the pages about the site."""
+        return [(self.portal.pages[address, self.variant].front.title, self.href(address)) for address in FOOTER]
+
+    @property
+    def emergency(self) -> list[Emergency]:
+        """Numbers for danger to life."""
+        found = []
+        for number in self.portal.site.emergency:
+            organisation, service = self.portal.services[number.service]
+            channel = next(channel for channel in service.channels if channel.number)
+            href = self.href(f"{organisation_address(organisation.slug)}#{service.slug}")
+            found.append(Emergency(number.label.of(self.variant), channel.number or "", channel.dial, href))
+        return found
+
+    def text(self, text: Text) -> str:
+        """Plain text of this variant, references printed as words."""
+        return plain_text(self.portal, text.of(self.variant), self.variant)
+
+    def rich(self, text: Text | str) -> Markup:
+        """Text of this variant with its references as links."""
+        return self.printer.rich(text)
+
+    def href(self, address: str) -> str:
+        """Relative link to a page of this variant."""
+        return self.printer.href(address)
+
+    def asset(self, path: str) -> str:
+        """Relative link to a file of ``overrides/assets``."""
+        return relative(self.url, f"assets/{path}")
+
+    def day(self, day: date | str | None) -> str:
+        """A date as it is read: 2026年11月21日; partial dates as far as they go."""
+        if day is None:
+            return self.words["unknown"]
+        parts = str(day).rstrip("頃").split("-")
+        written = "".join(f"{int(part)}{unit}" if part.isdigit() else part for part, unit in zip(parts, "年月日", strict=False))
+        return written + ("頃" if str(day).endswith("頃") else "")
+
+    def fact(self, key: str) -> Any:
+        """The fact record ``key``."""
+        return self.portal.facts[key]
+
+    def json(self, value: object) -> Markup:
+        """``value`` as JSON that is safe inside a script element."""
+        return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 - "<" cannot appear
+
+    def hours(self, hours: str) -> str:
+        """Opening hours in words."""
+        return readable_hours(hours, self.variant, self.words["hours_unknown"])
+
+    def field_title(self, code: str) -> str:
+        """Title of a field of E2."""
+        return next(field.title.of(self.variant) for field in self.portal.curriculum.course_fields if field.code == code)
+
+    @property
+    def field_choices(self) -> list[tuple[str, str]]:
+        """Codes and titles of the 13 fields."""
+        return [(field.code, field.title.of(self.variant)) for field in self.portal.curriculum.course_fields]
+
+    @property
+    def area_choices(self) -> list[tuple[str, str]]:
+        """Codes and names of the prefectures."""
+        return [(area.code, area.label.of(self.variant)) for area in self.portal.areas.values() if area.prefecture is None]
+
+    @property
+    def language_choices(self) -> list[tuple[str, str]]:
+        """Codes and names of the languages that some channel offers."""
+        used = {code for _, service in self.portal.services.values() for code in service.languages}
+        return [(language.code, language.label.of(self.variant)) for language in self.portal.languages.values() if language.code in used]
+
+    def service(self, key: str) -> tuple[Any, Service]:
+        """Organisation and service of ``organisation/service``."""
+        return self.portal.services[key]

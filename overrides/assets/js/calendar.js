@@ -1,0 +1,33 @@
+/** Dates as the readers live them: Japan's, nine hours ahead of UTC all year (pure). */
+
+const nineHours = 9 * 60 * 60 * 1000;
+
+/**
+ * @param {Date} now
+ * @returns {string} today in Japan, YYYY-MM-DD
+ */
+export function dayInTokyo(now) {
+  return new Date(now.getTime() + nineHours).toISOString().slice(0, 10);
+}
+
+/**
+ * Which banners a page needs on a day. Dates that are missing or malformed need none.
+ * @param {{ reviewBy?: string | undefined, inForce?: string | undefined }} dates
+ * @param {string} day YYYY-MM-DD
+ * @returns {("review-overdue" | "not-yet-in-force")[]}
+ */
+export function bannersFor({ reviewBy, inForce }, day) {
+  /** @type {("review-overdue" | "not-yet-in-force")[]} */
+  const banners = [];
+  if (isDay(reviewBy) && day > reviewBy) banners.push("review-overdue");
+  if (isDay(inForce) && day < inForce) banners.push("not-yet-in-force");
+  return banners;
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {text is string}
+ */
+function isDay(text) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
+}

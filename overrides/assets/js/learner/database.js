@@ -1,0 +1,81 @@
+/**
+ * IndexedDB as promises, and the schema of the learner's database. Used by store.js only.
+ * Upgrades are numbered by their place and only ever added at the end: upgrade n leads from schema
+ * n to n + 1. Version 1: object store "events", key "id", values as in events.js.
+ */
+
+export const databaseName = "support-coordinator-portal";
+
+/** @type {((database: IDBDatabase) => void)[]} */
+const upgrades = [(database) => database.createObjectStore("events", { keyPath: "id" })];
+
+export const schemaVersion = upgrades.length;
+
+/**
+ * @param {IDBFactory} factory
+ * @param {number | undefined} version undefined opens whatever schema is there
+ * @returns {Promise<IDBDatabase>}
+ */
+export function openDatabase(factory, version) {
+  const request = factory.open(databaseName, version);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.result);
+  };
+  return resultOf(request);
+}
+
+/**
+ * Every record, whatever it is.
+ * @param {IDBDatabase} database
+ * @returns {Promise<unknown[]>}
+ */
+export function readRecords(database) {
+  return resultOf(database.transaction("events", "readonly").objectStore("events").getAll());
+}
+
+/**
+ * Read and write in one transaction, so that two tabs never overwrite each other.
+ * @param {IDBDatabase} database
+ * @param {(records: unknown[]) => object[]} choose which records to put, given all that are there
+ */
+export async function mergeRecords(database, choose) {
+  const { store, completed } = beginWriting(database);
+  const request = store.getAll();
+  request.onsuccess = () => {
+    for (const record of choose(request.result)) store.put(record);
+  };
+  await completed;
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {object[]} records all of them or none are written
+ */
+export async function putRecords(database, records) {
+  const { store, completed } = beginWriting(database);
+  for (const record of records) store.put(record);
+  await completed;
+}
+
+/** @param {IDBDatabase} database */
+function beginWriting(database) {
+  const transaction = database.transaction("events", "readwrite", { durability: "strict" });
+  /** @type {Promise<void>} */
+  const completed = new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  return { store: transaction.objectStore("events"), completed };
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+function resultOf(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

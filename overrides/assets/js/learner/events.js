@@ -1,0 +1,121 @@
+/**
+ * The events a learner leaves behind: shapes and their validation (pure). Everything shown about a
+ * learner is derived from these records; records are added, never rewritten. The one exception is
+ * `visited`, which has one record a page.
+ */
+
+/**
+ * @typedef {"ja" | "easy"} Variant
+ * @typedef {{ id: string, at: string }} EventStamp `at` is UTC, as Date.toISOString() writes it
+ * @typedef {EventStamp & { kind: "attempt", question: string, rev: number, variant: Variant, chosen: string[],
+ *   sure: boolean | null, right: boolean, mode: string, quiz: string, seed: string }} AttemptEvent
+ * @typedef {EventStamp & { kind: "paper-started", quiz: string, seed: string, questions: string[],
+ *   retry: boolean }} PaperEvent a paper is a quiz and a seed; retry = only the wrong ones of the paper before
+ * @typedef {EventStamp & { kind: "unit-finished" | "unit-reopened", unit: string }} UnitEvent
+ * @typedef {EventStamp & { kind: "visited", page: string, pageKind: string, key: string }} VisitEvent
+ *   page: address below the site's root without the variant's folder
+ * @typedef {AttemptEvent | PaperEvent | UnitEvent | VisitEvent} LearnerEvent
+ */
+
+/**
+ * An event before it is stamped; id and at may be given.
+ * @template {LearnerEvent} T
+ * @typedef {T extends LearnerEvent ? Omit<T, "id" | "at"> & Partial<EventStamp> : never} Unstamped
+ */
+
+/** @typedef {(value: unknown) => boolean} Rule */
+
+/** @type {Rule} */
+const isName = (value) => typeof value === "string" && /^[^\p{Cc}]{1,200}$/u.test(value);
+/** @type {Rule} */
+const isNames = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= 500 && value.every(isName);
+/** @type {Rule} */
+const isFlag = (value) => typeof value === "boolean";
+/** @type {Rule} */
+const isMoment = (value) =>
+  typeof value === "string" &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+
+const stamp = { id: isName, kind: isName, at: isMoment };
+
+/** @type {Record<string, Record<string, Rule>>} */
+const shapes = {
+  attempt: {
+    ...stamp,
+    question: isName,
+    rev: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+    variant: (value) => value === "ja" || value === "easy",
+    chosen: isNames,
+    sure: (value) => value === null || isFlag(value),
+    right: isFlag,
+    mode: isName,
+    quiz: isName,
+    seed: isName,
+  },
+  "paper-started": { ...stamp, quiz: isName, seed: isName, questions: isNames, retry: isFlag },
+  "unit-finished": { ...stamp, unit: isName },
+  "unit-reopened": { ...stamp, unit: isName },
+  visited: { ...stamp, page: isName, pageKind: isName, key: isName },
+};
+
+/**
+ * Whether a value is an event this code knows: exactly the fields of its kind, each of its type.
+ * @param {unknown} value
+ * @returns {value is LearnerEvent}
+ */
+export function isLearnerEvent(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const record = /** @type {Record<string, unknown>} */ (value);
+  const kind = String(record.kind);
+  const shape = Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
+  if (!shape) return false;
+  const names = Object.keys(record);
+  return (
+    names.length === Object.keys(shape).length &&
+    names.every((name) => Object.hasOwn(shape, name) && shape[name]?.(record[name]))
+  );
+}
+
+/**
+ * In the order they happened; the id decides between events of one moment, so that every device
+ * sees the same order.
+ * @param {EventStamp} one
+ * @param {EventStamp} other
+ * @returns {number}
+ */
+export function compareEvents(one, other) {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+/**
+ * Whether an incoming record replaces the known one of the same id: only a later visit does.
+ * @param {LearnerEvent} known
+ * @param {LearnerEvent} incoming
+ * @returns {boolean}
+ */
+export function isLaterVisit(known, incoming) {
+  return known.kind === "visited" && incoming.kind === "visited" && incoming.at > known.at;
+}
+
+/**
+ * Give an event its id and moment.
+ * @param {Unstamped<LearnerEvent>} event
+ * @returns {LearnerEvent}
+ * @throws {TypeError} when it is not an event
+ */
+export function stampEvent(event) {
+  const complete = { ...event, id: event.id ?? newId(), at: event.at ?? new Date().toISOString() };
+  if (!isLearnerEvent(complete)) throw new TypeError(`not an event: ${JSON.stringify(event)}`);
+  return complete;
+}
+
+/** crypto.randomUUID is missing on pages that are not served securely; sixteen random bytes do. */
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

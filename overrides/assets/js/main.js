@@ -1,0 +1,22 @@
+/**
+ * Entry of the browser code: <script type="module" src="<root>assets/js/main.js"></script>.
+ * What every page needs is imported at once; the rest only where its element stands on the page.
+ */
+import "./freshness.js";
+import "./printing.js";
+import "./settings-panel.js";
+import "./variant-switch.js";
+
+/** @type {Record<string, () => Promise<unknown>>} */
+const modules = {
+  "quiz-form": () => import("./quiz/quiz-form.js"),
+  "unit-finish": () => import("./learner/unit-finish.js"),
+  "progress-marks": () => import("./learner/progress-marks.js"),
+  'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
+  "directory-filter": () => import("./directory/directory-filter.js"),
+  "site-search": () => import("./search/site-search.js"),
+};
+
+for (const [selector, load] of Object.entries(modules)) {
+  if (document.querySelector(selector)) load();
+}

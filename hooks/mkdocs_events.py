@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 VARIANTS = {locale: variant for variant, locale in LOCALES.items()}
 AFTER_I18N = -101
+BEFORE_I18N = 0
 THEME_ASSETS = os.path.join("material", "templates", "assets")  # noqa: PTH118 - a part of a path
 
 
@@ -118,10 +119,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     return publisher.furigana(output)
 
 
+@event_priority(BEFORE_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the data that the browser fetches."""
     publisher: Publisher = config.extra["publisher"]
-    publisher.write_data(Path(config.site_dir))
+    publisher.write_data(Path(config.site_dir), VARIANTS[config.plugins["i18n"].current_language])
 
 
 def _variant(page: Page) -> Any:

@@ -7,6 +7,9 @@ import posixpath
 from portal.locales import LOCALES
 from portal.model.base import Variant
 
+# Pages that every page links to: main navigation (by the key of its word) and footer.
+NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
+FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 PREFIXES: dict[Variant, str] = {"ja": "", "easy": f"{LOCALES['easy']}/"}
 
 

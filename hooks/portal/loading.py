@@ -153,6 +153,7 @@ class _Reader:
     def pages(self, portal: Portal) -> None:
         for variant, folder in FOLDERS.items():
             for path in list_files(self.root, folder, ".md", deep=True):
+                self.places[path] = Place(Document(path, None, {}), ())  # known even where it cannot be read
                 page = self.attempt(lambda path=path: read_markdown(self.root, path))  # type: ignore[misc]  # the default binds the loop's value
                 if page is None:
                     continue

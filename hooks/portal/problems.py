@@ -15,8 +15,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """``path:line: message``, the form editors and terminals link."""
-        return f"{self.path}:{self.line}: {self.message}"
+        """``path:line: message`` on one line, the form editors and terminals link."""
+        return f"{self.path}:{self.line}: {' '.join(self.message.splitlines())}"
 
 
 class SourceError(Exception):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)(?:[ \t]+\{#([a-z][a-z0-9-]*)\})?[ \t]*$", re.MULTILINE)
-CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+# Python-Markdown takes a heading without the space as well.
+HEADING = re.compile(r"^(#{1,6})[ \t]*([^#\s].*?)(?:[ \t]+\{#([a-z][a-z0-9-]*)\})?[ \t]*$", re.MULTILINE)
 TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|[\s:|-]*$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 FOLD = re.compile(r'^\?\?\?\+? +\w+(?: +"([^"]*)")?[ \t]*$', re.MULTILINE)
 MARKS = re.compile(r"^\s*(?:>+ ?|[-*+] |\d+\. |#{1,6} )+|\*\*|[|*_`]", re.MULTILINE)
 GLOSS = re.compile(r"〈=[^〉]*〉")
-SENTENCE_END = re.compile(r"(?<=[。！？!?])[」』）)]*")
+READING = re.compile(r"\{([^{}|\n]*)\|[^{}|\n]*\}")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def sentences(body: str) -> list[Sentence]:
     offset = 0
     for line in body.split("\n"):
         if not HEADING.match(line) and not TABLE_RULE.fullmatch(line):
-            for cell in re.split(r"\||<br>", FOLD.sub(r"\1", line)):
+            for cell in READING.sub(r"\1", FOLD.sub(r"\1", line)).split("|"):
                 plain = GLOSS.sub("", running_text(cell)).strip()
                 found.extend(Sentence(part.strip(), offset) for part in _split(plain) if part.strip("。、 「」『』"))
         offset += len(line) + 1

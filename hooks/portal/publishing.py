@@ -20,7 +20,7 @@ from portal.furigana.html import annotate_html
 from portal.furigana.lexicon import Lexicon, Reading
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
-from portal.model.base import VARIANTS, Variant
+from portal.model.base import Variant
 from portal.portal import Portal
 from portal.search.index import build_index, index_json
 from portal.views.course import curriculum_data, lecture_view, unit_view
@@ -99,12 +99,11 @@ class Publisher:
         """``html`` with readings over its kanji."""
         return self.cache.recall(html, self.annotator.version, lambda source: annotate_html(source, self.annotator))
 
-    def write_data(self, site: Path) -> None:
-        """The search index of each variant, as ``data/search/<variant>.json``."""
-        for variant in VARIANTS:
-            path = site / "data" / "search" / f"{variant}.json"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(index_json(build_index(self.portal, variant, self.annotator)), encoding="utf-8")
+    def write_data(self, site: Path, variant: Variant) -> None:
+        """The search index of one variant, as ``data/search/<variant>.json``."""
+        path = site / "data" / "search" / f"{variant}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(index_json(build_index(self.portal, variant, self.annotator)), encoding="utf-8")
 
 
 def lexicon_of(portal: Portal) -> Lexicon:

@@ -18,6 +18,10 @@ def _services(portal: Portal) -> Iterator[tuple[Organisation, int, Service]]:
             yield organisation, index, service
 
 
+def _numbers(service: Service) -> list[str]:
+    return [number for channel in service.channels for number in (channel.number, *channel.number_alt) if number]
+
+
 def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
     """``houterasu.yml`` holds ``slug: houterasu``; a slug stands once in its organisation."""
     for slug, organisation in portal.organisations.items():
@@ -51,7 +55,7 @@ def check_codes_are_in_the_lists(portal: Portal) -> Iterator[Problem]:
 def check_danger_lines_have_two_sources(portal: Portal) -> Iterator[Problem]:
     """A number for danger to life rests on two pages."""
     for organisation, index, service in _services(portal):
-        numbers = [channel.number for channel in service.channels if channel.number]
+        numbers = _numbers(service)
         urls = {source.url for source in service.sources}
         if service.urgency == "emergency_now" and numbers and len(urls) < SOURCES_FOR_DANGER:
             message = f"命にかかわる番号（{numbers[0]}）の出典が一つだけです。別の出典をもう一つ加えてください。"
@@ -61,16 +65,19 @@ def check_danger_lines_have_two_sources(portal: Portal) -> Iterator[Problem]:
 def check_low_confidence_prints_no_number(portal: Portal) -> Iterator[Problem]:
     """A number that nobody could confirm is not printed."""
     for organisation, index, service in _services(portal):
-        if service.confidence == "low" and any(channel.number for channel in service.channels):
+        if service.confidence == "low" and _numbers(service):
             message = "confidence: low の番号は載せられません。出典で確かめるか、number を消して調べ方を書いてください。"
             yield portal.places[organisation.slug].problem(message, "services", index, "confidence")
 
 
 def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
-    """The emergency numbers of the site name services of the directory."""
+    """The emergency numbers of the site name services of the directory, which have a number."""
+    place = portal.places["content/site.yml"]
     for index, number in enumerate(portal.site.emergency):
         if number.service not in portal.services:
-            yield portal.places["content/site.yml"].problem(f"支援「{number.service}」が directory にありません。綴りを直してください。", "emergency", index)
+            yield place.problem(f"支援「{number.service}」が directory にありません。綴りを直してください。", "emergency", index)
+        elif not any(channel.number for channel in portal.services[number.service][1].channels):
+            yield place.problem(f"支援「{number.service}」に電話番号がありません。番号のある支援にしてください。", "emergency", index)
 
 
 DIRECTORY_RULES = (

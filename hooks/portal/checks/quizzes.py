@@ -25,7 +25,7 @@ def _place(portal: Portal, question: Question, message: str, *part: str | int) -
 
 
 def check_questions_rest_on_their_unit(portal: Portal) -> Iterator[Problem]:
-    """Unit, section and objective exist; the id belongs to the file's lecture; retired ids are not used again."""
+    """Unit, section and objective exist; retired ids are not used again."""
     codes = {unit.code for unit in portal.curriculum.units}
     for question in portal.questions.values():
         if question.unit not in codes:
@@ -40,6 +40,21 @@ def check_questions_rest_on_their_unit(portal: Portal) -> Iterator[Problem]:
             yield _place(portal, question, "引退した id です（retired）。新しい id にしてください。", "id")
         if question.case is not None and question.case not in portal.cases:
             yield _place(portal, question, f"事例「{question.case}」がありません。case を直すか、quizzes/cases に書いてください。", "case")
+
+
+def check_questions_stand_in_their_file(portal: Portal) -> Iterator[Problem]:
+    """``quizzes/a1.yml`` holds lecture A1, ids ``q-a1-…`` and units ``A1-…``."""
+    told: set[str] = set()
+    for question in portal.questions.values():
+        document = portal.places[question.id].document
+        lecture = str(document.value["lecture"])
+        if document.path not in told and not document.path.endswith(f"/{lecture.lower()}.yml"):
+            yield document.problem(("lecture",), f"lecture「{lecture}」がファイル名と合いません。どちらかを直してください。")
+        told.add(document.path)
+        if not question.id.startswith(f"q-{lecture.lower()}-"):
+            yield _place(portal, question, f"id が lecture「{lecture}」と合いません。q-{lecture.lower()}-0001 の形にしてください。", "id")
+        if question.unit.rpartition("-")[0] != lecture:
+            yield _place(portal, question, f"コマ「{question.unit}」は講義「{lecture}」のコマではありません。unit を直すか、別のファイルに移してください。", "unit")
 
 
 def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
@@ -112,6 +127,7 @@ def _key_is_longest(question: Question) -> bool:
 
 QUIZ_RULES = (
     check_questions_rest_on_their_unit,
+    check_questions_stand_in_their_file,
     check_options_hold_a_key,
     check_wording_gives_nothing_away,
     check_units_have_enough_questions,

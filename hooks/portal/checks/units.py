@@ -42,6 +42,8 @@ def check_code_matches_file_name(portal: Portal) -> Iterator[Problem]:
             front, page = pages.front_of(variant), pages.page_of(variant)
             if front is not None and page is not None and front.code != code:
                 yield page.front.problem(("code",), f"code「{front.code}」がファイル名（{code.lower()}.md）と合いません。どちらかを直してください。")
+            if page is not None and not page.path.endswith(f"/units/{code.lower()}.md"):
+                yield Problem(page.path, 1, f"ファイル名は {code.lower()}.md です（小文字）。名前を直してください。")
 
 
 def check_sections_stand_in_order(portal: Portal) -> Iterator[Problem]:
@@ -115,7 +117,7 @@ def check_variants_agree(portal: Portal) -> Iterator[Problem]:
             for name in sorted(there - here):
                 yield plain.problem(0, f"標準版にある{label}「{name}」が、やさしい版にありません。書き加えてください。")
             for name in sorted(here - there):
-                yield plain.problem(plain.body.find(name), f"やさしい版だけに{label}「{name}」があります。標準版にも書くか、消してください。")
+                yield plain.problem(plain.body.find(f"{{{kind}:{name}}}"), f"やさしい版だけに{label}「{name}」があります。標準版にも書くか、消してください。")
         if pages.front and pages.plain_front and set(pages.front.objectives) != set(pages.plain_front.objectives):
             yield plain.front.problem(("objectives",), "到達目標のキー（o1〜）が標準版と違います。合わせてください。")
 

@@ -5,16 +5,17 @@ that cannot be encoded become a comma. Every character of the copy knows its pla
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
 from portal.furigana.characters import VARIATION
 
 _DROPPED: Final = re.compile(rf"[\s\u200B-\u200F\u2060\uFEFF\u00AD{VARIATION}]+")
-_BULLET: Final = re.compile(r"(?:(?<=[\s。、」）])|^)[〇○◯●◎◆◇■□・※]+(?=[^年月日〇○◯●\s])", re.MULTILINE)  # noqa: RUF001  full-width marks are meant
+_BULLET: Final = re.compile(r"(?:(?<=[\s。、」）])|^)[〇○◯●◎◆◇■□・※]+(?![年月日歳円件回名時分週か〇○◯●\s]|人(?:[、。がはをのにで]|$)|$)", re.MULTILINE)
 _UNSAFE: Final = re.compile(r"[\uD800-\uDFFF\x00\u2460-\u24FF\u2776-\u2793\u3220-\u3247\u3280-\u32B0]")
 """Lone surrogates, which cannot be encoded, and numbered bullets, which would join the number behind them."""
-_ASCII_WORD: Final = re.compile(r"[0-9A-Za-z０-９][,.:;!?%)]?")  # noqa: RUF001  full-width digits are meant
+_ASCII_WORD: Final = re.compile(r"[0-9A-Za-z０-９][,.:;!?%)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ class AnalysisCopy:
 
     def copied_range(self, start: int, end: int) -> tuple[int, int]:
         """Translate a range of the original into the copy; empty where only spaces were."""
-        inside = [at for at, place in enumerate(self.places) if start <= place < end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        return bisect_left(self.places, start), bisect_left(self.places, end)
 
 
 def _kept_places(text: str) -> list[int]:

@@ -24,7 +24,7 @@ _REMEMBERED: Final = 4096
 """Texts kept in memory: navigation and footers come back on every page."""
 
 
-_DIGIT: Final = re.compile(r"[0-9０-９]")  # noqa: RUF001  full-width digits are meant
+_DIGIT: Final = re.compile(r"[0-9０-９]")
 
 
 class Annotator:
@@ -62,6 +62,10 @@ class Annotator:
             if len(self._known) > _REMEMBERED:
                 self._known.popitem(last=False)
         return self._known[text]
+
+    def known_readings(self, text: str) -> list[str]:
+        """List the readings a piece of a word may have: its own first, then those of a single kanji."""
+        return [self.reading(text), *(self._engine.letter_readings(text) if len(text) == 1 else ())]
 
     def _read(self, text: str, fixed: Sequence[FixedSpan]) -> list[Reading]:
         if not fixed and not has_kanji(text):

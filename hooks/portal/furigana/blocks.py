@@ -10,12 +10,64 @@ from portal.furigana.markup import Tag, Text, read_markup
 from portal.furigana.selectors import Selector
 from portal.furigana.spans import FixedSpan
 
-INLINE: Final = frozenset("a abbr b bdi bdo big cite data del dfn em font i ins mark q s small span strong time tt u".split())
+INLINE: Final = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "time",
+        "tt",
+        "u",
+    ]
+)
 """Elements whose text belongs to the sentence around them; every other tag ends a block."""
 
 _SKIPPED: Final = frozenset(
-    "code pre kbd samp script style svg math title textarea option optgroup select datalist head ruby rt rp "
-    "iframe object audio video canvas xmp noembed noframes".split()
+    [
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "script",
+        "style",
+        "svg",
+        "math",
+        "title",
+        "textarea",
+        "option",
+        "optgroup",
+        "select",
+        "datalist",
+        "head",
+        "ruby",
+        "rt",
+        "rp",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "xmp",
+        "noembed",
+        "noframes",
+    ]
 )
 _CLOSED_BY: Final = {
     "li": frozenset({"li"}),
@@ -62,7 +114,8 @@ class Block:
     def fix(self, start: int, end: int, reading: str) -> None:
         """Note an author's reading; an outer one replaces those inside of it."""
         if start < end:
-            self.fixed = [span for span in self.fixed if span.end <= start]
+            while self.fixed and self.fixed[-1].start >= start:
+                self.fixed.pop()
             self.fixed.append(FixedSpan(start, end, reading))
 
     def _piece(self, offset: int) -> tuple[int, int, int, bool]:

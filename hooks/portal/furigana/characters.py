@@ -21,7 +21,7 @@ VARIATION: Final = r"\uFE00-\uFE0F\U000E0100-\U000E01EF"
 """Variation selectors: they choose a shape of the kanji before them and are no letters."""
 
 _HAS_KANJI = re.compile(f"[{KANJI}]")
-_HAS_KANJI_OR_DIGIT = re.compile(f"[{KANJI}0-9０-９]")  # noqa: RUF001  full-width digits are meant
+_HAS_KANJI_OR_DIGIT = re.compile(f"[{KANJI}0-9０-９]")
 _ONLY_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]+")
 _TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {0x30FD: 0x309D, 0x30FE: 0x309E}
 

@@ -5,6 +5,7 @@ to the engine. Source of the list: research/japanese.md §2.3, and our own test 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from portal.furigana.engine import Token
@@ -15,6 +16,7 @@ Rule = Callable[[Sequence[Token], int], str | None]
 
 _NOUN: Final = "名詞"
 _MANY_KANJI: Final = 2
+_CLAUSE: Final = 10
 
 
 def find_context_readings(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -42,7 +44,7 @@ def read_what(tokens: Sequence[Token], at: int) -> str | None:
     after = _follows(tokens, at)
     if after.startswith(("でも", "でしょ", "です", "であ", "だ", "の", "と", "て", "なの", "なん", "ら", "ぞ", "じゃ")):
         return "なん"
-    return "なに" if after[:1] in "がをもかにはよで、。？！」)）" else None  # noqa: RUF001  full-width marks are meant
+    return "なに" if after[:1] in "がをもかにはよで、。？！」)）" else None
 
 
 def read_other(tokens: Sequence[Token], at: int) -> str | None:
@@ -74,35 +76,49 @@ _TIME_WORDS: Final = ("年", "月", "日", "度", "際", "後", "前", "時", "�
 
 
 def read_went_or_did(tokens: Sequence[Token], at: int) -> str | None:
-    """行って, 行った: おこな after を, は and nouns of action; い after へ and まで, and に of a place."""
+    """行って, 行った: おこな for an action (調査を, 調査は昨年度に), い for a way to a place."""
     if not _surface(tokens, at + 1).startswith(("て", "た")):
         return None
-    before, noun = _surface(tokens, at - 1), tokens[at - 2] if at > 1 else None
+    before = _surface(tokens, at - 1)
     if before == "を" or (before == "に" and _kind(tokens, at - 1).startswith("助動詞")):
         return "おこなっ"
     if before in ("へ", "まで"):
         return "いっ"
-    if before == "に" and noun:
-        at_a_time = noun.surface.endswith(_TIME_WORDS)
+    if before == "に":
+        at_a_time = _surface(tokens, at - 2).endswith(_TIME_WORDS)
         before_noun = _surface(tokens, at + 1) == "た" and _kind(tokens, at + 2).startswith(_NOUN)
-        return "おこなっ" if at_a_time and before_noun else "いっ"
-    if before in ("は", "も", "が", "で", "から") and noun and noun.kind == "名詞-普通名詞":
-        return "おこなっ" if noun.surface in _ACTIONS else None
+        return "おこなっ" if at_a_time and (before_noun or _tells_of_action(tokens, at)) else "いっ"
+    if before in ("は", "も", "が"):
+        return "おこなっ" if _tells_of_action(tokens, at) else "いっ" if _tells_of_way(tokens, at) else None
     return None
 
 
-_ACTIONS: Final = frozenset(
-    "相談 面接 面談 調査 支援 手続 手続き 申請 届出 確認 検査 研修 説明 審査 通訳 翻訳 調整 連絡 訪問 会議 評価 試験 実施 募集 交渉 対応 案内 指導 助言 工事 作業 修正".split()
-)
+def _clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Give the words before a verb, back to the end of the sentence before, ten at most."""
+    first = at
+    while first > max(0, at - _CLAUSE) and tokens[first - 1].surface not in ("。", "て", "で、", "」"):
+        first -= 1
+    return tokens[first:at]
+
+
+def _tells_of_action(tokens: Sequence[Token], at: int) -> bool:
+    clause = _clause(tokens, at)
+    return any(noun.kind.endswith("サ変可能") and mark.surface in ("は", "も", "が", "を") for noun, mark in pairwise(clause))
+
+
+def _tells_of_way(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.surface in ("に", "へ", "まで") for token in _clause(tokens, at))
 
 
 def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
     """Noun + 日: び (開始日, 提出日); ひ stays after particles and verbs."""
     token = tokens[at]
-    if at == 0 or token.reading not in ("ひ", "び") or tokens[at - 1].end != token.start:
+    if at == 0 or tokens[at - 1].end != token.start:
         return None
     before = tokens[at - 1]
-    is_noun = before.kind.startswith((_NOUN, "接尾辞-名詞的")) and before.kind != "名詞-数詞"
+    if token.reading == "にち" and not before.kind.endswith("サ変可能"):
+        return None
+    is_noun = before.kind.startswith((_NOUN, "接尾辞-名詞的")) and not before.kind.startswith("名詞-数詞")
     return "び" if is_noun and len(before.surface) >= _MANY_KANJI and before.parts else None
 
 
@@ -154,7 +170,12 @@ def read_between(tokens: Sequence[Token], at: int) -> str | None:
 
 def read_against(tokens: Sequence[Token], at: int) -> str | None:
     """対: たい between two numbers (1対1)."""
-    return "たい" if _kind(tokens, at + 1) == "名詞-数詞" else None
+    return "たい" if _kind(tokens, at + 1).startswith("名詞-数詞") else None
+
+
+def read_passed_or_attended(tokens: Sequence[Token], at: int) -> str | None:
+    """通って: かよ after に, へ and で (学校に), とお after を and が (道を, 審査が)."""
+    return {"に": "かよっ", "へ": "かよっ", "で": "かよっ", "を": "とおっ", "が": "とおっ"}.get(_surface(tokens, at - 1))
 
 
 def read_open(tokens: Sequence[Token], at: int) -> str | None:
@@ -175,6 +196,7 @@ RULES: Final[dict[str, Rule]] = {
     "辛い": read_hot_or_hard,
     "辛く": read_hot_or_hard,
     "開い": read_open,
+    "通っ": read_passed_or_attended,
     "薬": read_medicine,
     "間": read_between,
     "対": read_against,

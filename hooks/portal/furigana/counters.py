@@ -41,20 +41,19 @@ _WORDS: Final[dict[Sound, str]] = {
     "kai": "階=かい 階建=かいだて 階建て=かいだて 軒=けん",
     "soku": "足=そく",
 }
-_COUNTERS: Final = {
-    written: Counter(written, kana, sound)
-    for sound, words in _WORDS.items()
-    for written, kana in (word.split("=") for word in words.split())
-}
+_COUNTERS: Final = {written: Counter(written, kana, sound) for sound, words in _WORDS.items() for written, kana in (word.split("=") for word in words.split())}
 _PERIODS: Final = {"月": "げつ", "年": "ねん", "所": "しょ", "国": "こく", "国語": "こくご", "条": "じょう", "村": "そん", "店": "てん", "校": "こう"}
-_PATTERN: Final = re.compile(
-    "(?P<ka>[かヶケカヵゖゕ箇個])(?P<period>月|年|所|国語?|条|村|店|校)"
-    f"|{'|'.join(sorted(_COUNTERS, key=len, reverse=True))}"
-)
+_PATTERN: Final = re.compile(f"(?P<ka>[かヶケカヵゖゕ箇個])(?P<period>月|年|所|国語?|条|村|店|校)|{'|'.join(sorted(_COUNTERS, key=len, reverse=True))}")
 _NOT_AFTER_NANI: Final = frozenset("課区国県市町語党体省局等室式")
 """何 is なに before these (何県), or another word begins; the engine reads them."""
 
-_FINALS: Final = {"月": ("し", "しち", "く"), "時": ("よ", "しち", "く"), "人": ("よ", "しち", "きゅう"), "年": ("よ", "なな", "きゅう"), "円": ("よ", "なな", "きゅう")}
+_FINALS: Final = {
+    "月": ("し", "しち", "く"),
+    "時": ("よ", "しち", "く"),
+    "人": ("よ", "しち", "きゅう"),
+    "年": ("よ", "なな", "きゅう"),
+    "円": ("よ", "なな", "きゅう"),
+}
 _DOUBLED: Final = {"いち": "いっ", "はち": "はっ", "じゅう": "じゅっ"}
 _DOUBLED_BEFORE_K_AND_H: Final = {"ろく": "ろっ", "ひゃく": "ひゃっ"}
 _PLOSIVE: Final = str.maketrans("はひふへほ", "ぱぴぷぺぽ")

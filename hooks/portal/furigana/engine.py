@@ -10,14 +10,14 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Final, NamedTuple, Protocol
 
-from sudachipy import Config, Dictionary, SplitMode  # type: ignore[import-untyped]  # ships no py.typed
+from sudachipy import Config, Dictionary, SplitMode
 
 from portal.furigana.characters import has_kanji, hiragana, is_kana
 
 _MOST: Final = 4000
 """Characters analysed in one call: Sudachi refuses input above 49,149 bytes."""
 
-_SENTENCE: Final = re.compile(r"[^。！？\n]*[。！？\n]?")  # noqa: RUF001  full-width marks are meant
+_SENTENCE: Final = re.compile(r"[^。！？\n]*[。！？\n]?")
 
 _PLUGINS: Final = [{"class": "com.worksap.nlp.sudachi.DefaultInputTextPlugin"}]
 """Only the normaliser: the default list would swallow a reading in brackets, 漢字（かんじ）."""
@@ -39,7 +39,7 @@ class Token(NamedTuple):
     surface: str
     reading: str
     kind: str
-    """First two parts of speech, as in 名詞-数詞."""
+    """First three parts of speech, as in 名詞-普通名詞-サ変可能."""
     parts: tuple[Part, ...]
     """The same word in short words; one part where it cannot be cut."""
 
@@ -87,7 +87,7 @@ class Engine:
                 at = end
 
     def _token(self, morpheme: _Morpheme, surface: str, start: int) -> Token:
-        kind = "-".join(morpheme.part_of_speech()[:2])
+        kind = "-".join(morpheme.part_of_speech()[:3])
         end = start + len(surface)
         if not has_kanji(surface):
             return Token(start, end, surface, "", kind, ())
@@ -112,18 +112,19 @@ class Engine:
         kana = hiragana(reading)
         if is_kana(kana):
             return kana
-        letters = [self._letter(letter) if has_kanji(letter) else hiragana(letter) for letter in surface]
+        letters = [next(iter(self.letter_readings(letter)), "") if has_kanji(letter) else hiragana(letter) for letter in surface]
         joined = "".join(letters)
         return joined if all(letters) and is_kana(joined) else ""
 
-    def _letter(self, letter: str) -> str:
+    def letter_readings(self, letter: str) -> list[str]:
+        """List the dictionary's readings of one kanji in hiragana; none where it is unknown."""
         readings = (hiragana(entry.reading_form()) for entry in self._dictionary.lookup(letter))
-        return next(filter(is_kana, readings), "")
+        return list(dict.fromkeys(filter(is_kana, readings)))
 
 
 def _say_nihon(token: Token) -> Token:
     """Read 日本 as にほん in common words; names of bodies keep what the dictionary says."""
-    if token.kind == "名詞-固有名詞" and token.surface != "日本":
+    if token.kind.startswith("名詞-固有名詞") and token.surface != "日本":
         return token
     parts = tuple(part._replace(reading=part.reading.replace("にっぽん", "にほん")) for part in token.parts)
     return token._replace(reading=token.reading.replace("にっぽん", "にほん"), parts=parts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from portal.furigana.characters import has_kanji_or_digit, is_kana
 from portal.furigana.spans import Reading as FoundReading
 
-_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千]")  # noqa: RUF001  full-width digits are meant
+_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千]")
 
 
 @dataclass(frozen=True, slots=True)

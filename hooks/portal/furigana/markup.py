@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
 )
 _PAIR: Final = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>][^\s>]*+)))?+""")
 _RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID: Final = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def _read_tag(match: re.Match[str]) -> Tag:
     if not match["open"]:
         return Tag(start, end, "", empty=True)
     name = match["open"].lower()
-    return Tag(start, end, name, False, name in VOID or match["attributes"].endswith("/"), read_attributes(match["attributes"]))
+    is_empty = name in VOID or match["attributes"].endswith("/")
+    return Tag(start, end, name, empty=is_empty, attributes=read_attributes(match["attributes"]))
 
 
 def read_attributes(written: str) -> dict[str, str]:

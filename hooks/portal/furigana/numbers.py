@@ -29,10 +29,13 @@ _NO_PORTION: Final = ("時", "分", "秒", "割")
 """Counters after which 分 is a counter itself, not ぶん."""
 
 _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
-_THINGS: Final = dict(zip("一二三四五六七八九", "ひと ふた みっ よっ いつ むっ なな やっ ここの".split(), strict=True))
+_THINGS: Final = dict(zip("一二三四五六七八九", ["ひと", "ふた", "みっ", "よっ", "いつ", "むっ", "なな", "やっ", "ここの"], strict=True))
 _ENOUGH: Final = re.compile(r"十分(?!間|前|後|以内|ほど|程度|くらい|ぐらい|おき|ごと|遅|かか)")
-_FRACTION: Final = re.compile(r"の[0-9０-９一二三四五六七八九十百何]")  # noqa: RUF001  full-width digits are meant
-_LISTED: Final = re.compile(r"(?:^|[^0-9０-９一二三四五六七八九十月第])([0-9０-９一二三四五六七八九])[、,，・〜～-]$")  # noqa: RUF001  full-width characters are meant
+_FRACTION: Final = re.compile(r"の[0-9０-９一二三四五六七八九十百何]")
+_SPAN_OF_MONTHS: Final = re.compile("ごと|以内|以上|未満|を超え|間")
+"""Behind 月 in the language of law, where 三月以内 is さんげつ."""
+
+_LISTED: Final = re.compile(r"(?:^|[^0-9０-９一二三四五六七八九十月第])([0-9０-９一二三四五六七八九])[、,，・〜～-]$")
 
 
 def find_number_readings(text: str, words: Words) -> Iterator[Reading]:
@@ -53,7 +56,7 @@ def _begins_word(text: str, number: Number, words: Words) -> bool:
 
 def _read_bare(number: Number, words: Words) -> Iterator[Reading]:
     """Read the kanji of a number without counter (二十四, 100万), where the engine sees a number too."""
-    if len(number.written) > 1 and not number.is_word and words.are_numerals(number.start, number.end):
+    if len(number.written) > 1 and not number.is_word and words.are_numerals(number.start, number.end, names=True):
         yield from (Reading(*piece) for piece in read_pieces(number))
 
 
@@ -87,6 +90,7 @@ def _is_counted(text: str, number: Number, counter: Counter, end: int, words: Wo
     if number.in_kanji and not number.is_word:
         naive = "".join(kana for _, _, kana in read_pieces(number)) + counter.kana
         strung = words.are_numerals(number.start, number.end) or words.reading(number.start, end) == naive
+        strung = strung or words.begins_with_numeral(number.start, number.end)
         return strung and end in words.edges and (number.written != "十" or _ENOUGH.match(text, number.start) is None)
     in_date = text[number.end : end] == "日" and text[number.start - 1 : number.start] == "月"
     return end in words.inner_edges or in_date
@@ -124,6 +128,8 @@ def _regular(text: str, number: Number, counter: Counter) -> str:
         return "ぶん"
     if counter.written == "日" and number.written == "数":
         return "じつ"
+    if counter.written == "月" and _SPAN_OF_MONTHS.match(text, number.end + 1):
+        return "げつ"
     return counter_kana(counter, ending_of(number))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_DIGITS: Final = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"  # noqa: RUF001  full-width digits are meant
+_DIGITS: Final = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 _KANJI: Final = "〇一二三四五六七八九十百千万億兆"
 _BLANK: Final = "[〇○◯●]+"
 _NUMBER: Final = re.compile(
@@ -21,8 +21,11 @@ _NUMBER: Final = re.compile(
 _VALUES: Final = {kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "億": 10**8, "兆": 10**12}
+_LONGEST: Final = 16
+"""Characters of a number that has a value here; a longer one is a code, and nobody counts with it."""
+
 _ONES: Final = ("", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう")
-_WIDE: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")  # noqa: RUF001  full-width digits are meant
+_WIDE: Final = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _HUNDREDS: Final = {3: "さんびゃく", 6: "ろっぴゃく", 8: "はっぴゃく"}
 _THOUSANDS: Final = {3: "さんぜん", 8: "はっせん"}
 _UNIT_KANA: Final = {"十": "じゅう", "百": "ひゃく", "千": "せん", "万": "まん", "億": "おく", "兆": "ちょう"}
@@ -47,7 +50,7 @@ class Number:
     @property
     def in_kanji(self) -> bool:
         """Say whether the number holds no digit and is no blank, so that all of it needs a reading."""
-        return re.search(rf"[0-9０-９]|^{_BLANK}$", self.written) is None  # noqa: RUF001  full-width digits are meant
+        return re.search(rf"[0-9０-９]|^{_BLANK}$", self.written) is None
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -57,9 +60,9 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def read_value(written: str) -> int | None:
-    """Give the value of a written number, or None where it has no whole one."""
+    """Give the value of a written number, or None where it has no whole one or is endless."""
     plain = written.translate(_WIDE).replace(",", "")
-    if "何" in plain or "数" in plain or "." in plain or re.fullmatch(_BLANK, plain):
+    if "何" in plain or "数" in plain or "." in plain or len(plain) > _LONGEST or re.fullmatch(_BLANK, plain):
         return None
     if re.fullmatch("[〇一二三四五六七八九]{2,}", plain):
         return int("".join(str(_VALUES[kanji]) for kanji in plain))

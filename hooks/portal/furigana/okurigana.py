@@ -47,7 +47,8 @@ def cut_reading(surface: str, reading: str, start: int, parts: Sequence[Part], l
 
 
 def _anchor_part(part: Part, surface: str, start: int, layer: Layer) -> Iterator[Reading]:
-    return anchor_reading(part.start, surface[part.start - start : part.end - start], part.reading, layer)
+    short = surface[part.start - start : part.end - start]
+    return anchor_reading(part.start, short, part.reading, layer) if has_kanji(short) else iter(())
 
 
 def _agreeing(parts: Sequence[Part], kana: str) -> tuple[int, int]:

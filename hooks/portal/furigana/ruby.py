@@ -1,19 +1,20 @@
 """Ruby in HTML source: where its tags go so that no other element is torn."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from portal.furigana.annotate import Annotator
 from portal.furigana.blocks import Block
-from portal.furigana.engine import Part
+from portal.furigana.characters import hiragana
 from portal.furigana.markup import Tag
-from portal.furigana.okurigana import cut_reading
-from portal.furigana.spans import Reading, Segment
+from portal.furigana.okurigana import anchor_reading
+from portal.furigana.spans import Reading
 
 _OPEN: Final = "<ruby>"
-_CLOSE: Final = "<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>"  # noqa: RUF001  full-width brackets are meant
+_CLOSE: Final = "<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>"
 
 
 class Edit(NamedTuple):
@@ -24,19 +25,13 @@ class Edit(NamedTuple):
     text: str
 
 
-def write_ruby(segments: Iterable[Segment]) -> str:
-    """Write segments of plain text as HTML, escaped."""
-    return "".join(
-        f"{_OPEN}{escape(segment.base)}{_CLOSE.format(segment.reading)}" if segment.reading else escape(segment.base)
-        for segment in segments
-    )
-
-
 def place_ruby(block: Block, annotator: Annotator, wrappers: frozenset[int]) -> Iterator[Edit]:
     """Give the edits that put ruby into one block; `wrappers` are start places of tags that go."""
     tags = [(offset, tag) for offset, tag in block.tags if tag.start not in wrappers]
+    offsets = [offset for offset, _ in tags]
     for reading in annotator.readings(block.text, block.fixed):
-        for start, end, kana in _fit(block, tags, reading, annotator):
+        near = tags[bisect_left(offsets, reading.start) : bisect_right(offsets, reading.end)]
+        for start, end, kana in _fit(block, near, reading, annotator):
             yield Edit(start, start, _OPEN)
             yield Edit(end, end, _CLOSE.format(kana))
 
@@ -87,15 +82,26 @@ def _unmatched(tags: Sequence[Tag]) -> tuple[list[str], list[str]]:
     return opened, closed
 
 
-def cut_at_tags(text: str, tags: Sequence[tuple[int, Tag]], reading: Reading, annotator: Annotator) -> Iterator[Reading]:
-    """Cut a base at the tags inside of it where the pieces, read alone, join to its kana.
+def cut_at_tags(text: str, tags: Sequence[tuple[int, Tag]], reading: Reading, annotator: Annotator) -> list[Reading]:
+    """Cut a base at the tags inside of it where known readings of the pieces join to its kana.
 
-    One piece may differ (手<b>続</b>: て is known, so 続 is つづ). Where more do, as in a torn
-    jukujikun, the base stays bare: a wrong reading would teach a wrong word, and the check for
-    kanji without ruby shows the place to the author.
+    One piece may differ when all others have their usual reading (手<b>続</b>: て, so 続 is つづ).
+    Else, as in a torn jukujikun, the base stays bare: a wrong reading would teach a wrong word, and
+    the check for kanji without ruby shows the place to the author.
     """
     edges = sorted({reading.start, reading.end, *(offset for offset, _ in tags if reading.start < offset < reading.end)})
-    parts = [Part(start, end, annotator.reading(text[start:end])) for start, end in pairwise(edges)]
-    found = list(cut_reading(text[reading.start : reading.end], reading.reading, reading.start, parts, reading.layer))
-    torn = any(piece.start < edge < piece.end for piece in found for edge in edges)
-    return iter(()) if torn else iter(found)
+    pieces = [text[start:end] for start, end in pairwise(edges)]
+    match = _share_kana(pieces, hiragana(reading.reading), annotator)
+    if match is None:
+        return []
+    shares = (reading.reading[slice(*match.span(group))] for group in range(1, len(pieces) + 1))
+    return [found for (start, end), kana in zip(pairwise(edges), shares, strict=True) for found in anchor_reading(start, text[start:end], kana, reading.layer)]
+
+
+def _share_kana(pieces: Sequence[str], kana: str, annotator: Annotator) -> re.Match[str] | None:
+    """Match the kana against the pieces, one group a piece."""
+    known = ["|".join(map(re.escape, annotator.known_readings(piece))) for piece in pieces]
+    usual = [re.escape(annotator.reading(piece)) for piece in pieces]
+    patterns = [known, *([*usual[:open_at], ".+", *usual[open_at + 1 :]] for open_at in range(len(pieces)))]
+    matches = (re.fullmatch("".join(f"({part})" for part in pattern), kana) for pattern in patterns)
+    return next((match for match in matches if match), None)

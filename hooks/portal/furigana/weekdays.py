@@ -9,15 +9,13 @@ from portal.furigana.words import Words
 
 _KANA: Final = {"月": "げつ", "火": "か", "水": "すい", "木": "もく", "金": "きん", "土": "ど", "日": "にち", "祝": "しゅく"}
 _LETTER: Final = "[月火水木金土日祝]"
-_JOINT: Final = r"[・、,，･/／〜～~\-－–—]|から|と|や"  # noqa: RUF001  full-width marks are meant
+_JOINT: Final = r"[・、,，･/／〜～~\-－–—]|から|と|や"
 _LIST: Final = rf"{_LETTER}+(?:(?:{_JOINT}){_LETTER}+)*"
-_BRACKETED: Final = re.compile(rf"[(（]({_LIST})(?:[・,、]?祝日)?[)）]")  # noqa: RUF001  full-width brackets are meant
-_LISTED: Final = re.compile(
-    rf"(?<![一-鿿0-9０-９ァ-ヶ])(?:毎週)?({_LETTER}(?:[・、,，･/／〜～~－–-]{_LETTER})+)(?=曜|[^一-鿿]|$|祝日|平日|午[前後]|の)"  # noqa: RUF001  full-width marks are meant
-)
-_EVERY_WEEK: Final = re.compile(rf"(?:毎週|隔週|第[1-5１-５一二三四])({_LETTER})(?![一-鿿])")  # noqa: RUF001  full-width digits are meant
-_BEFORE_TIME: Final = re.compile(r"([月火水木金土]{1,6}日?)(?=[0-9０-９]{1,2}[:：][0-9０-９])")  # noqa: RUF001  full-width marks are meant
-_NOT_DAYS: Final = frozenset({"月・日", "日・月", "月、日", "月/日", "日/月", "月／日"})  # noqa: RUF001  full-width marks are meant
+_BRACKETED: Final = re.compile(rf"[(（]({_LIST})(?:[・,、]?祝日)?[)）]")
+_LISTED: Final = re.compile(rf"(?<![一-鿿0-9０-９ァ-ヶ])(?:毎週)?({_LETTER}(?:[・、,，･/／〜～~－–-]{_LETTER})+)(?=曜|[^一-鿿]|$|祝日|平日|午[前後]|の)")
+_EVERY_WEEK: Final = re.compile(rf"(?:毎週|隔週|第[1-5１-５一二三四])({_LETTER})(?![一-鿿])")
+_BEFORE_TIME: Final = re.compile(r"([月火水木金土]{1,6}日?)(?=[0-9０-９]{1,2}[:：][0-9０-９])")
+_NOT_DAYS: Final = frozenset({"月・日", "日・月", "月、日", "月/日", "日/月", "月／日"})
 
 
 def find_weekday_readings(text: str, words: Words) -> Iterator[Reading]:

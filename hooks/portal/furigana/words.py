@@ -32,9 +32,15 @@ class Words:
         token = self._by_start.get(start)
         return token.reading if token and token.end == end else ""
 
-    def are_numerals(self, start: int, end: int) -> bool:
-        """Say whether text[start:end] consists of numerals, whole ones."""
+    def are_numerals(self, start: int, end: int, *, names: bool = False) -> bool:
+        """Say whether text[start:end] consists of whole numerals; `names` counts 三百 taken for a name too."""
+        kinds = ("名詞-数詞", "名詞-固有名詞") if names else ("名詞-数詞",)
         at = start
-        while (token := self._by_start.get(at)) and token.kind == "名詞-数詞" and at < end:
+        while at < end and (token := self._by_start.get(at)) and token.kind.startswith(kinds):
             at = token.end
         return at == end
+
+    def begins_with_numeral(self, start: int, end: int) -> bool:
+        """Say whether text[start:end] begins with a shorter numeral, so that the engine has cut a number."""
+        token = self._by_start.get(start)
+        return token is not None and token.kind.startswith("名詞-数詞") and token.end < end

@@ -9,7 +9,7 @@ from typing import Literal
 
 Kind = Literal["fact", "term", "service", "unit", "figure", "reading"]
 KINDS = ("fact", "term", "service", "unit", "figure")
-BRACES = re.compile(r"\{([^{}\n]*)\}")
+BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")
 NAMED = re.compile(r"(fact|term|service|unit|figure):([A-Za-z0-9/-]+)")
 READING = re.compile(r"([^|]*[一-鿿㐀-䶿々〆0-9０-９][^|]*)\|([ぁ-ゖァ-ヺー]*)")
 HEADING_ID = re.compile(r"#[a-z][a-z0-9-]*")
@@ -35,9 +35,9 @@ class BadBraces:
 
 
 def find_references(text: str) -> Iterator[Reference | BadBraces]:
-    """Every pair of braces in ``text`` in order, heading ids left out."""
+    """Every pair of braces in ``text`` in order, heading ids left out; a brace without its partner is no reference either."""
     for match in BRACES.finditer(text):
-        inner = match.group(1)
+        inner = match.group(1) or ""
         named = NAMED.fullmatch(inner)
         reading = READING.fullmatch(inner)
         if named:

@@ -83,7 +83,7 @@ class ReferencePrinter:
         figure = self.portal.figures[name]
         macro = getattr(self.environment.get_template(FIGURES).module, figure.kind)
         values = [float(self.portal.facts[bar.fact].value) for bar in figure.bars]
-        html = str(macro(figure=figure, printer=self, facts=self.portal.facts, largest=max(values, default=1)))
+        html = str(macro(figure=figure, printer=self, facts=self.portal.facts, largest=max(values, default=1) or 1))
         # A blank line would end the HTML block of Markdown.
         lines = [line.strip() for line in html.splitlines() if line.strip()]
         return Markup("\n\n{}\n\n").format(Markup("\n".join(lines)))  # noqa: S704 - the macro escaped its arguments

@@ -17,7 +17,7 @@ NonEmpty = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 def _iso_date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         message = "日付は 2026-11-21 の形で書いてください"
         raise ValueError(message)
     try:
@@ -36,9 +36,11 @@ def _https(value: str) -> str:
 
 def _partial_date(value: Any) -> Any:
     text = str(value) if isinstance(value, int) else value
-    if isinstance(text, str) and not re.fullmatch(r"不明|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?頃?", text):
+    if isinstance(text, str) and not re.fullmatch(r"不明|[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?頃?", text):
         message = f"「{text}」は 2024、2024-07、2024-07-01（「頃」を付けてもよい）または「不明」の形で書いてください"
         raise ValueError(message)
+    if isinstance(text, str) and len(text.rstrip("頃")) == len("2024-07-01"):
+        _iso_date(text.rstrip("頃"))
     return text
 
 

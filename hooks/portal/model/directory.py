@@ -6,6 +6,7 @@ There is no field for a shelter's address, by design.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -26,6 +27,9 @@ def check_phone_number(number: str) -> str:
     """Accept a number that can be dialled in Japan; raise ValueError otherwise."""
     if number in SHORT_CODES:
         return number
+    if not re.fullmatch(r"0[0-9]+(-[0-9]+)*", number):
+        message = f"「{number}」は電話番号の形ではありません。0 から始まる半角の数字とハイフンだけで書き直してください"
+        raise ValueError(message)
     try:
         parsed = phonenumbers.parse(number, "JP")
     except phonenumbers.NumberParseException as error:
@@ -39,8 +43,9 @@ def check_phone_number(number: str) -> str:
 
 def check_area_code(code: str) -> str:
     """Accept a 6-digit local-government code whose last digit checks; raise ValueError otherwise."""
-    total = sum(int(digit) * weight for digit, weight in zip(code[:5], AreaWeights, strict=False)) if code.isdigit() else 0
-    if len(code) != 6 or not code.isdigit() or int(code[5]) != (11 - total % 11) % 10:  # noqa: PLR2004 - five digits and a check digit
+    digits = [int(digit) for digit in code] if re.fullmatch(r"[0-9]{6}", code) else []
+    total = sum(digit * weight for digit, weight in zip(digits, AreaWeights, strict=False))
+    if not digits or digits[5] != (11 - total % 11) % 10:
         message = f"「{code}」は全国地方公共団体コード（6桁、最後は検査数字）ではありません。書き直してください"
         raise ValueError(message)
     return code
@@ -53,7 +58,7 @@ def check_hours(hours: str) -> str:
     try:
         OpeningHours(hours)
     except Exception as error:
-        message = f"「{hours}」は OSM の opening_hours の書き方ではありません。例: Mo-Fr 09:00-17:00; PH off"
+        message = f"「{hours}」は OSM の opening_hours の書き方ではありません。「Mo-Fr 09:00-17:00; PH off」のように書き直してください"
         raise ValueError(message) from error
     return hours
 

@@ -34,14 +34,18 @@ def shape(document: Document, model: type[Shape]) -> Shape:
 
 
 def _problem(document: Document, detail: ErrorDetails, model: type[BaseModel]) -> Problem:
-    location: Location = tuple(part for part in detail["loc"] if _is_in_source(part, detail))
+    location = _source_location(document, detail)
     field = ".".join(str(part) for part in location if isinstance(part, str)) or "ファイル全体"
     return document.problem(location, f"{field}: {_message(detail, model)}")
 
 
-def _is_in_source(part: str | int, detail: ErrorDetails) -> bool:
-    """Pydantic adds names of union members and ``[key]`` to the location; they are no keys of the source."""
-    return isinstance(part, int) or not (part.startswith("[") or part in {"str", "int", "float", "bool", "Reviewed"} or part.startswith(("literal", "constrained", "function")))
+def _source_location(document: Document, detail: ErrorDetails) -> Location:
+    """Location in the source: pydantic adds names of union members and ``[key]``; a missing key is kept for the message."""
+    location: Location = ()
+    for part in detail["loc"]:
+        if (*location, part) in document.lines:
+            location = (*location, part)
+    return (*location, detail["loc"][-1]) if detail["type"] == "missing" else location
 
 
 def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
@@ -50,13 +54,13 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "missing":
         return "この項目がありません。書き加えてください。"
     if kind == "extra_forbidden":
-        return f"知らない項目です。綴りを確かめるか、消してください。使える項目: {', '.join(_allowed_keys(model, detail['loc']))}"
+        return f"知らない項目です（使える項目: {', '.join(_allowed_keys(model, detail['loc']))}）。綴りを確かめるか、消してください。"
     if kind == "value_error":
         return f"{context.get('error', detail['msg'])}。"
     if kind == "literal_error":
-        return f"「{detail['input']}」は使えません。{context.get('expected', '').replace(' or ', ', ')} のどれかにしてください。"
+        return f"「{_short(detail['input'])}」は使えません。{context.get('expected', '').replace(' or ', ', ')} のどれかにしてください。"
     if kind in {"string_pattern_mismatch", "string_too_short"}:
-        return f"「{detail['input']}」は決まった形に合いません（空でないこと、形 {context.get('pattern', '1文字以上')}）。書き直してください。"
+        return f"「{_short(detail['input'])}」は決まった形に合いません（空でないこと、形 {context.get('pattern', '1文字以上')}）。書き直してください。"
     if kind in {"too_short", "too_long"}:
         return f"数が合いません（今は{context.get('actual_length')}、{_bounds(context)}）。増減してください。"
     if kind in KINDS:

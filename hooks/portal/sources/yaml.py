@@ -19,8 +19,9 @@ from portal.sources.text import read_text
 
 DEEPEST = 20
 MOST_NODES = 200_000
-INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+# Longer digits stay text: no record needs them, and Python refuses to read thousands of them.
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -57,14 +58,22 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> Document:
     try:
         value = builder.build(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise SourceError([Problem(path, line, _explain(error, text, mark.line if mark else 0))]) from error
+        line = _line_index(error, text)
+        raise SourceError([Problem(path, first_line + line, _explain(error, text, line))]) from error
     except yaml.YAMLError as error:
-        raise SourceError([Problem(path, first_line, f"YAML として読めません（{error}）。書き方を確かめてください。")]) from error
+        line = text.count("\n", 0, getattr(error, "position", 0))
+        message = f"YAML に書けない文字があります（{getattr(error, 'reason', error)}）。その文字を消してください。"
+        raise SourceError([Problem(path, first_line + line, message)]) from error
     if builder.problems:
         raise SourceError(builder.problems)
     return Document(path, value, builder.lines)
+
+
+def _line_index(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Where the parser stopped; where that is the end of the text, where the open part began."""
+    last = text.rstrip("\n").count("\n")
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark is not None]
+    return next((line for line in marks if line <= last), last)
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, line_index: int) -> str:
@@ -99,23 +108,27 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Any:
         self._limit(event, location)
         self.lines.setdefault(location, self._line(event))
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"「*{event.anchor}」（別名）は使えません。内容をそのまま書いてください。")
-        if getattr(event, "anchor", None):
-            self._refuse(event, f"「&{event.anchor}」（アンカー）は使えません。消してください。")
-        if getattr(event, "tag", None):
-            self._refuse(event, f"タグ「{event.tag}」は使えません。消してください。")
+        self._refuse_extras(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, location)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, location)
         return _scalar(event)
 
+    def _refuse_extras(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f"「*{event.anchor}」（別名）は使えません。内容をそのまま書いてください。")
+        if getattr(event, "anchor", None):
+            self._refuse(event, f"「&{event.anchor}」（アンカー）は使えません。消してください。")
+        if getattr(event, "tag", None):
+            self._refuse(event, f"タグ「{event.tag}」は使えません。消してください。")
+
     def _mapping(self, events: Iterator[yaml.Event], location: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for event in iter(lambda: next(events), None):
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            self._refuse_extras(event)
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "キーは短い語にしてください（リストや入れ子はキーにできません）。")
             key = event.value

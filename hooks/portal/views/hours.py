@@ -8,6 +8,7 @@ from portal.model.base import Variant
 
 DAYS = {"Mo": "月", "Tu": "火", "We": "水", "Th": "木", "Fr": "金", "Sa": "土", "Su": "日"}
 MONTHS = {name: number for number, name in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), start=1)}
+NOON, MIDNIGHT = 12, 24
 DAY = "Mo|Tu|We|Th|Fr|Sa|Su"
 TOKEN = re.compile(
     rf"(?P<dates>(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:-(?:(?:{'|'.join(MONTHS)}) )?\d{{1,2}})?)"
@@ -32,7 +33,7 @@ def _rule(rule: str, variant: Variant) -> str:
         kind = str(match.lastgroup)
         words.append(_word(kind, match.group(), variant))
     text = re.sub(r" +", " ", "".join(words)).strip()
-    return re.sub(r"(?<=[日月火水木金土]) (?=休み)|(?<=日) (?=休み)", "は", text)
+    return re.sub(r"(?<=[日月火水木金土で]) (?=休み)", "は", text)
 
 
 def _word(kind: str, text: str, variant: Variant) -> str:
@@ -57,9 +58,16 @@ def _time(text: str, variant: Variant) -> str:
     hour, minute = int(text[:2]), int(text[3:])
     if variant == "ja":
         return f"{hour}:{minute:02}"
-    half = "午前" if hour < 12 else "午後"  # noqa: PLR2004 - noon
-    shown = hour if hour <= 12 else hour - 12  # noqa: PLR2004 - noon
-    return f"{half}{shown}時" + (f"{minute}分" if minute else "")
+    return _plain_hour(hour) + (f"{minute}分" if minute else "")
+
+
+def _plain_hour(hour: int) -> str:
+    """午後12時 is noon to some readers and midnight to others, so both get words of their own; above 24 it is the next day."""
+    if hour > MIDNIGHT:
+        return f"次の日の{_plain_hour(hour - MIDNIGHT)}"
+    if hour in {NOON, MIDNIGHT}:
+        return "昼の12時" if hour == NOON else "夜の12時"
+    return f"午前{hour}時" if hour < NOON else f"午後{hour - NOON}時"
 
 
 def _dates(text: str, *, easy: bool) -> str:

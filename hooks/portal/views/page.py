@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from portal.addresses import organisation_address, relative, url_of
+from portal.addresses import FOOTER, NAVIGATION, organisation_address, relative, url_of
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LOCALES
@@ -22,8 +22,6 @@ from portal.portal import Portal
 from portal.views.hours import readable_hours
 
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
-NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
-FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 
 
 @dataclass(frozen=True)

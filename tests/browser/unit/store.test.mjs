@@ -254,6 +254,13 @@ test("events come in the order they happened, whatever the order of arrival", as
   assert.deepEqual(questionsOf(await store.events()), ["q-1", "q-2"]);
 });
 
+test("events of one tab keep their order within a millisecond", async () => {
+  const store = await openStore();
+  const names = Array.from({ length: 50 }, (_, number) => `q-${number}`);
+  await Promise.all(names.map((name) => store.append(unstamped(name))));
+  assert.deepEqual(questionsOf(await store.events()), names);
+});
+
 test("a page that slept looks again", async () => {
   const asleep = await openStore({ channel: silent });
   const awake = await openStore({ channel: silent });

@@ -1,11 +1,11 @@
 """The reading table: short sentences of the field with the readings a person decided."""
+# ruff: noqa: D103  # the name of a test states its fact
 
 import csv
 import re
 from pathlib import Path
 
 import pytest
-
 from portal.furigana.annotate import Annotator
 from portal.furigana.characters import has_kanji
 
@@ -46,11 +46,7 @@ def read_run(annotator: Annotator, sentence: str, start: int, end: int) -> str:
 @pytest.mark.parametrize(("topic", "marked"), read_table())
 def test_runs_of_the_table_are_read_as_decided(annotator: Annotator, topic: str, marked: str) -> None:
     sentence, runs = find_runs(marked)
-    wrong = {
-        sentence[start:end]: (found, wanted)
-        for start, end, wanted in runs
-        if (found := read_run(annotator, sentence, start, end)) != wanted
-    }
+    wrong = {sentence[start:end]: (found, wanted) for start, end, wanted in runs if (found := read_run(annotator, sentence, start, end)) != wanted}
     assert wrong == {}, topic
 
 

@@ -36,19 +36,23 @@ export class DirectoryFilter extends PortalElement {
     this.#entries = this.#items.map(entryOf);
     this.#restoreChoice();
     this.getPart("controls")?.toggleAttribute("hidden", false);
-    const soon = (/** @type {number} */ pause) => this.#applySoon(pause);
+    this.#listen(signal);
+    this.#apply();
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
     // Half-composed kana are not yet what the reader means.
     const typed = (/** @type {Event} */ event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) soon(typingPause);
+      if (!(event instanceof InputEvent && event.isComposing)) this.#applySoon(typingPause);
     };
     this.addEventListener("input", typed, { signal });
-    this.addEventListener("compositionend", () => soon(typingPause), { signal });
-    this.addEventListener("change", () => soon(0), { signal });
+    this.addEventListener("compositionend", () => this.#applySoon(typingPause), { signal });
+    this.addEventListener("change", () => this.#applySoon(0), { signal });
     // The form is empty only after its reset event.
-    this.addEventListener("reset", () => soon(0), { signal });
+    this.addEventListener("reset", () => this.#applySoon(0), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
-    this.#apply();
   }
 
   /** @param {number} pause */

@@ -102,13 +102,18 @@ export function isLaterVisit(known, incoming) {
 }
 
 /**
- * Give an event its id and moment.
+ * Give an event its id and moment, unless it has them.
  * @param {Unstamped<LearnerEvent>} event
+ * @param {number} moment milliseconds since 1970
  * @returns {LearnerEvent}
  * @throws {TypeError} when it is not an event
  */
-export function stampEvent(event) {
-  const complete = { ...event, id: event.id ?? newId(), at: event.at ?? new Date().toISOString() };
+export function stampEvent(event, moment) {
+  const complete = {
+    ...event,
+    id: event.id ?? newId(),
+    at: event.at ?? new Date(moment).toISOString(),
+  };
   if (!isLearnerEvent(complete)) throw new TypeError(`not an event: ${JSON.stringify(event)}`);
   return complete;
 }

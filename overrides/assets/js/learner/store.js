@@ -34,6 +34,7 @@ export class LearnerStore {
   #ordered = null;
   /** @type {Set<StoreListener>} */
   #listeners = new Set();
+  #lastMoment = 0;
 
   /** @param {Partial<StoreSurroundings>} [surroundings] */
   constructor(surroundings = {}) {
@@ -108,13 +109,19 @@ export class LearnerStore {
    * @returns {Promise<LearnerEvent[]>} the events with id and moment
    */
   async append(...events) {
-    const complete = events.map(stampEvent);
+    const complete = events.map((event) => stampEvent(event, this.#nextMoment()));
     await this.open();
     for (const event of complete) this.#learn(event);
     await this.#archive.write(complete);
     this.#channel?.postMessage(complete);
     this.#tell();
     return complete;
+  }
+
+  /** Later than the one before, even within a millisecond or when the clock is set back. */
+  #nextMoment() {
+    this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
+    return this.#lastMoment;
   }
 
   /** @returns {Promise<readonly LearnerEvent[]>} in the order they happened */

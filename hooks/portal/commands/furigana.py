@@ -1,0 +1,28 @@
+"""``scripts/furigana``: readings for lines of text."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from portal.furigana.annotate import Annotator
+from portal.loading import read_portal
+from portal.publishing import lexicon_of
+
+
+def main(root: Path) -> int:
+    """One line of HTML for each line of standard input; the text between the tags is the input."""
+    portal, problems = read_portal(root)
+    if portal is None:
+        sys.stderr.write("".join(f"{problem}\n" for problem in problems))
+        return 1
+    annotator = Annotator(lexicon_of(portal))
+    macro = getattr(Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True).get_template("partials/ruby.html").module, "ruby")
+    source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
+    for line in source:
+        text = line.removesuffix("\n")
+        sys.stdout.write(str(macro(annotator.segments(text))) + "\n")
+    return 0

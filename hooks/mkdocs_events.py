@@ -20,6 +20,7 @@ from portal.generated import GeneratedPage, generated_pages
 from portal.locales import LOCALES
 from portal.publishing import Publisher
 from portal.problems import SourceError
+from portal.table_labels import TableLabels
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -42,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except SourceError as error:
             message = f"原稿に問題が {len(error.problems)} 件あります。\n{error}"
             raise PluginError(message) from error
+        config.markdown_extensions.append(TableLabels())  # type: ignore[arg-type]  # Python-Markdown takes objects too
     return config
 
 

@@ -61,7 +61,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
     settings = reader.shaped("quizzes/settings.yml", QuizSettings)
     if site is None or words is None or curriculum is None or settings is None:
         return None, reader.problems
-    portal = Portal(root=root, site=site, words=words.words, curriculum=curriculum, settings=settings, readings=reader.readings(), places=reader.places)
+    portal = Portal(root=root, site=site, words=words.words, curriculum=curriculum, settings=settings, readings=reader.readings(), places=reader.places, unread=reader.unread)
     reader.knowledge(portal)
     reader.quizzes(portal)
     reader.directory(portal)
@@ -76,6 +76,7 @@ class _Reader:
         self.root = root
         self.problems: list[Problem] = []
         self.places: dict[str, Place] = {}
+        self.unread: set[str] = set()
 
     def attempt(self, action: Callable[[], Result]) -> Result | None:
         try:
@@ -86,10 +87,13 @@ class _Reader:
 
     def shaped(self, path: str, model: type[Shape]) -> Shape | None:
         document = self.attempt(lambda: read_yaml(self.root, path))
-        if document is None:
-            return None
-        self.places[path] = Place(document, ())
-        return self.attempt(lambda: shape(document, model))
+        record = None
+        if document is not None:
+            self.places[path] = Place(document, ())
+            record = self.attempt(lambda: shape(document, model))
+        if record is None:
+            self.unread.add(path)
+        return record
 
     def files(self, folder: str, model: type[Shape]) -> Iterable[tuple[Document, Shape]]:
         for path in list_files(self.root, folder, ".yml"):

@@ -60,7 +60,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Portal:
-    """Everything that the sources say. Keys of the mappings are the records' ids; ``places`` has them all."""
+    """Everything that the sources say. Keys of the mappings are the records' ids; ``places`` has them all; ``unread``: paths of unsound files."""
 
     root: Path
     site: Site
@@ -82,6 +82,11 @@ class Portal:
     units: dict[str, UnitPages] = field(default_factory=dict)
     pages: dict[tuple[str, Variant], ProsePage] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+    def knows_all(self, *folders: str) -> bool:
+        """Whether every file below ``folders`` was read: else nothing of them can be said to be missing."""
+        return not any(path.startswith(folders) for path in self.unread)
 
     @cached_property
     def services(self) -> dict[str, tuple[Organisation, Service]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.problems import Problem
+from portal.sources.yaml import Location
 
 SOURCES_FOR_DANGER = 2
 
@@ -28,28 +28,41 @@ def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
         place = portal.places[slug]
         if not place.document.path.endswith(f"/{slug}.yml"):
             yield place.problem(f"slug「{slug}」がファイル名と合いません。どちらかを直してください。", "slug")
-        for service, count in Counter(service.slug for service in organisation.services).items():
-            if count > 1:
-                yield place.problem(f"支援「{service}」が {count} 回あります。一つにまとめるか、別の slug にしてください。", "services")
+        slugs = [service.slug for service in organisation.services]
+        for index, each in enumerate(slugs):
+            if each in slugs[:index]:
+                yield place.problem(f"支援「{each}」がこの組織に二度あります。一つにまとめるか、別の slug にしてください。", "services", index, "slug")
+
+
+def _codes(service: Service) -> Iterator[tuple[Location, tuple[str, ...]]]:
+    """Codes of the closed lists with the place of each group in the service."""
+    yield ("problems",), service.problems
+    yield ("fields",), service.fields
+    yield ("area", "codes"), service.area.codes
+    yield ("eligibility", "include"), service.eligibility.include
+    yield ("eligibility", "exclude"), service.eligibility.exclude
+    for number, channel in enumerate(service.channels):
+        yield ("channels", number, "languages"), tuple(language.code for language in channel.languages)
 
 
 def check_codes_are_in_the_lists(portal: Portal) -> Iterator[Problem]:
     """Problem tags, languages, areas, statuses and fields exist."""
     fields = {field.code for field in portal.curriculum.course_fields}
+    lists: dict[str, tuple[Collection[str], str]] = {
+        "problems": (portal.problem_tags, "content/directory/lists/problems.yml"),
+        "languages": (portal.languages, "content/directory/lists/languages.yml"),
+        "codes": (portal.areas, "content/directory/lists/areas.yml"),
+        "include": (portal.statuses, "content/directory/lists/statuses.yml"),
+        "exclude": (portal.statuses, "content/directory/lists/statuses.yml"),
+        "fields": (fields, "content/curriculum.yml"),
+    }
     for organisation, index, service in _services(portal):
-        eligibility = service.eligibility
-        used: tuple[tuple[str, Iterable[str], Iterable[str], str], ...] = (
-            ("problems", service.problems, portal.problem_tags, "lists/problems.yml"),
-            ("channels", service.languages, portal.languages, "lists/languages.yml"),
-            ("area", service.area.codes, portal.areas, "lists/areas.yml"),
-            ("eligibility", (*eligibility.include, *eligibility.exclude), portal.statuses, "lists/statuses.yml"),
-            ("fields", service.fields, fields, "content/curriculum.yml"),
-        )
-        for key, values, known, listed in used:
-            for value in values:
-                if value not in known:
+        for location, values in _codes(service):
+            known, listed = lists[str(location[-1])]
+            for number, value in enumerate(values):
+                if value not in known and portal.knows_all(listed):
                     message = f"「{value}」は {listed} にありません。綴りを直すか、先に一覧へ加えてください。"
-                    yield portal.places[organisation.slug].problem(message, "services", index, key)
+                    yield portal.places[organisation.slug].problem(message, "services", index, *location, number)
 
 
 def check_danger_lines_have_two_sources(portal: Portal) -> Iterator[Problem]:
@@ -74,9 +87,9 @@ def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
     """The emergency numbers of the site name services of the directory, which have a number."""
     place = portal.places["content/site.yml"]
     for index, number in enumerate(portal.site.emergency):
-        if number.service not in portal.services:
+        if number.service not in portal.services and portal.knows_all("content/directory"):
             yield place.problem(f"支援「{number.service}」が directory にありません。綴りを直してください。", "emergency", index)
-        elif not any(channel.number for channel in portal.services[number.service][1].channels):
+        if number.service in portal.services and not any(channel.number for channel in portal.services[number.service][1].channels):
             yield place.problem(f"支援「{number.service}」に電話番号がありません。番号のある支援にしてください。", "emergency", index)
 
 

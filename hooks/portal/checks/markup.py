@@ -13,7 +13,8 @@ from portal.sources.markdown import MarkdownPage
 RAW_HTML = re.compile(r"<(?!https?://[^\s>]+>)[A-Za-z/!?][^>\n]*>?")
 LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|\[[^\]\n]+\]:\s*(\S+)")
 SAFE_TARGET = re.compile(r"(https?://|mailto:|tel:|#|\.{0,2}/|[A-Za-z0-9_-]+[./])", re.IGNORECASE)
-TASK = re.compile(r"^\s*[-*+] \[[ xX]\]", re.MULTILINE)
+TASK = re.compile(r"^[ \t>]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]\]", re.MULTILINE)
+TABLE_HEADER = re.compile(r"^(\|.*\|)[ \t]*\n[ \t]*\|[ \t]*:?-", re.MULTILINE)
 IMAGE = re.compile(r"!\[")
 UNDERLINED = re.compile(r"^[^\n|]*[^\s|][^\n|]*\n(=+|-+)[ \t]*$", re.MULTILINE)
 
@@ -55,6 +56,14 @@ def check_headings_begin_with_hashes(portal: Portal) -> Iterator[Problem]:
             yield page.problem(match.start(1), "下線（--- や ===）の見出しは使えません。「## 見出し {#id}」と書くか、その行を消してください。")
 
 
+def check_table_headers_have_words(portal: Portal) -> Iterator[Problem]:
+    """No empty cell in the first row of a table: it names the column for a screen reader."""
+    for page in _pages(portal):
+        for match in TABLE_HEADER.finditer(page.body):
+            if any(not cell.strip() for cell in match.group(1).strip().strip("|").split("|")):
+                yield page.problem(match.start(), "表の見出しの行に空の欄があります。その列が何かを書いてください。")
+
+
 def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
     """No tags in the texts of YAML records."""
     for key, record in {**portal.facts, **portal.terms, **portal.questions, **portal.cases, **portal.organisations}.items():
@@ -64,4 +73,4 @@ def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
                 yield portal.places[key].problem(f"HTML のタグ「{match.group()[:30]}」は書けません。消してください。", *location)
 
 
-MARKUP_RULES = (check_no_raw_html, check_links_are_safe, check_no_unlabelled_controls, check_headings_begin_with_hashes, check_records_hold_no_html)
+MARKUP_RULES = (check_no_raw_html, check_links_are_safe, check_no_unlabelled_controls, check_headings_begin_with_hashes, check_table_headers_have_words, check_records_hold_no_html)

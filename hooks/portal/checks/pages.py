@@ -29,7 +29,8 @@ def check_pages_have_twins(portal: Portal) -> Iterator[Problem]:
         if path not in portal.places:
             yield Problem(prose.page.path, 1, f"もう一方の版 {path} がありません。書いてください。")
         if twin is not None and variant == "easy":
-            if [heading.id for heading in headings(prose.page.body)] != [heading.id for heading in headings(twin.page.body)]:
+            here, there = ([heading.id for heading in headings(each.page.body) if heading.id] for each in (prose, twin))
+            if here != there:
                 yield prose.page.problem(0, f"見出しの id か順が {twin.page.path} と違います。合わせてください。")
             if (prose.front.template, prose.front.kind) != (twin.front.template, twin.front.kind):
                 yield prose.page.front.problem(("template",), f"template か kind が {twin.page.path} と違います。合わせてください。")

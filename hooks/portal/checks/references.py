@@ -16,14 +16,15 @@ NAMES = {"fact": "数字（content/facts）", "term": "用語（content/glossary
 
 
 def known_ids(portal: Portal) -> dict[str, set[str]]:
-    """Ids that a reference of each kind may name."""
-    return {
-        "fact": set(portal.facts),
-        "term": set(portal.terms),
-        "service": set(portal.services),
-        "unit": {unit.code for unit in portal.curriculum.units},
-        "figure": set(portal.figures),
+    """Ids that a reference of each kind may name; a kind with an unsound file is left out, since its ids are not all known."""
+    kinds: dict[str, tuple[str, Iterable[str]]] = {
+        "fact": ("content/facts", portal.facts),
+        "term": ("content/glossary", portal.terms),
+        "service": ("content/directory", portal.services),
+        "unit": ("content/curriculum.yml", (unit.code for unit in portal.curriculum.units)),
+        "figure": ("content/figures", portal.figures),
     }
+    return {kind: set(ids) for kind, (folder, ids) in kinds.items() if portal.knows_all(folder)}
 
 
 def unknown_reference(kind: str, name: str, known: Iterable[str]) -> str:
@@ -37,7 +38,7 @@ def _faults(text: str, known: dict[str, set[str]]) -> Iterator[tuple[int, str]]:
     for found in find_references(text):
         if isinstance(found, BadBraces):
             yield found.start, f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。"
-        elif found.kind != "reading" and found.name not in known[found.kind]:
+        elif found.kind in known and found.name not in known[found.kind]:
             yield found.start, unknown_reference(found.kind, found.name, known[found.kind])
 
 

@@ -18,6 +18,9 @@ _UNSAFE: Final = re.compile(r"[\uD800-\uDFFF\x00\u2460-\u24FF\u2776-\u2793\u3220
 _ASCII_WORD: Final = re.compile(r"[0-9A-Za-z０-９][,.:;!?%)]?")
 
 
+_KANJI_NUMERAL: Final = re.compile(r"[〇一二三四五六七八九十百千万]")
+
+
 @dataclass(frozen=True, slots=True)
 class AnalysisCopy:
     """`text` to analyse; `places[i]` is the offset of its i-th character in the original."""
@@ -58,5 +61,7 @@ def _kept_places(text: str) -> list[int]:
 
 def _separates_words(text: str, start: int, end: int) -> bool:
     before = _ASCII_WORD.search(text[max(0, start - 2) : start])
-    after = _ASCII_WORD.match(text[end : end + 1])
-    return before is not None and before.end() == min(2, start) and after is not None
+    if before is None or before.end() != min(2, start):
+        return False
+    # A code before a kanji numeral is no part of that number: 「A1-2 二つの役割」.
+    return _ASCII_WORD.match(text[end : end + 1]) is not None or _KANJI_NUMERAL.match(text[end : end + 1]) is not None

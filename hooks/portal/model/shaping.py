@@ -17,7 +17,7 @@ KINDS = {
     "int_type": "整数",
     "int_from_float": "整数",
     "float_type": "数",
-    "bool_type": "true か false",
+    "bool_type": "true か false のどちらか",
     "tuple_type": "リスト（「- 」で始まる行の並び）",
     "dict_type": "「キー: 値」の並び",
     "model_type": "「キー: 値」の並び",
@@ -30,7 +30,11 @@ def shape(document: Document, model: type[Shape]) -> Shape:
     try:
         return model.model_validate(document.value)
     except ValidationError as error:
-        raise SourceError([_problem(document, detail, model) for detail in error.errors()]) from error
+        details = error.errors()
+        inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+        # Pydantic counts only the sound parts: a list is not too short because one of its parts is wrong.
+        own = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inner]
+        raise SourceError([_problem(document, detail, model) for detail in own]) from error
 
 
 def _problem(document: Document, detail: ErrorDetails, model: type[BaseModel]) -> Problem:

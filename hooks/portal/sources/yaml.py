@@ -70,9 +70,11 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> Document:
 
 
 def _line_index(error: yaml.MarkedYAMLError, text: str) -> int:
-    """Where the parser stopped; where that is the end of the text, where the open part began."""
+    """Where the parser stopped; for brackets, and where that is the end of the text, where the open part began."""
     last = text.rstrip("\n").count("\n")
     marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark is not None]
+    if "flow" in str(error.context):
+        marks.reverse()
     return next((line for line in marks if line <= last), last)
 
 

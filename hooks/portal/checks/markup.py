@@ -60,7 +60,7 @@ def check_table_headers_have_words(portal: Portal) -> Iterator[Problem]:
     """No empty cell in the first row of a table: it names the column for a screen reader."""
     for page in _pages(portal):
         for match in TABLE_HEADER.finditer(page.body):
-            if any(not cell.strip() for cell in match.group(1).strip().strip("|").split("|")):
+            if any(not cell.strip() for cell in match.group(1).strip()[1:-1].split("|")):
                 yield page.problem(match.start(), "表の見出しの行に空の欄があります。その列が何かを書いてください。")
 
 

@@ -17,7 +17,7 @@ from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LOCALES
 from portal.model.base import Text, Variant
-from portal.model.directory import Service
+from portal.model.directory import Channel, ChannelLanguage, Service
 from portal.portal import Portal
 from portal.views.hours import readable_hours
 
@@ -147,6 +147,12 @@ class PageView:
     def hours(self, hours: str) -> str:
         """Opening hours in words."""
         return readable_hours(hours, self.variant, self.words["hours_unknown"])
+
+    @staticmethod
+    def languages_by_way(channel: Channel) -> list[tuple[str, list[ChannelLanguage]]]:
+        """Languages of a channel by how they are spoken there (staff, interpreter …), in order of first appearance."""
+        ways = dict.fromkeys(language.via for language in channel.languages)
+        return [(way, [language for language in channel.languages if language.via == way]) for way in ways]
 
     def field_title(self, code: str) -> str:
         """Title of a field of E2."""

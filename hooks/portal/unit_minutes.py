@@ -31,7 +31,7 @@ class UnitMinutes:
 
 
 def case_question_count(body: str) -> int:
-    """Number of headings ``{#case-q1}``, ``{#case-q2}`` …"""
+    """Number of headings with an id such as ``case-q1``."""
     return sum(1 for heading in headings(body) if CASE_QUESTION.fullmatch(heading.id))
 
 

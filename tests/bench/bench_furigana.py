@@ -55,7 +55,7 @@ def _judge(annotator: Annotator, sentence: str, expected: list[tuple[str, list[s
         start = sentence.index(base, at)
         end = start + len(base)
         inside = [reading for reading in readings if reading.start < end and reading.end > start]
-        covered = "".join(reading.kana for reading in inside)
+        covered = "".join(reading.reading for reading in inside)
         whole = bool(inside) and inside[0].start >= start and inside[-1].end <= end
         wider = bool(inside) and any(covered == each or covered.endswith(each) or covered.startswith(each) for each in right)
         verdicts.append(covered in right if whole else wider)

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from portal.furigana.annotate import Annotator
 from portal.loading import load_portal
 from portal.portal import Portal

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import Field
-
 from portal.loading import find_problems, load_portal
 from portal.model.base import NonEmpty, Record
 from portal.model.shaping import shape
 from portal.problems import Problem, SourceError
 from portal.sources.yaml import read_yaml
+from pydantic import Field
 
 FOLDER = Path(__file__).parents[1] / "examples/broken"
 KINDS = sorted(path.stem for path in FOLDER.glob("*.yml"))

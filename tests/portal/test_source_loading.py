@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
-
 from portal.addresses import url_of
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import find_problems, load_portal, read_portal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ def page_urls(site: Path) -> list[str]:
     return sorted(path.parent.relative_to(site).as_posix().removeprefix(".") + "/" if path.parent != site else "" for path in site.rglob("index.html"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def page_tree(path: Path) -> Any:
     """One page, parsed."""
     return lxml.html.fromstring(path.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))

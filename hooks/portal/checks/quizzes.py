@@ -120,9 +120,8 @@ def check_keys_are_spread(portal: Portal) -> Iterator[Problem]:
 
 
 def _key_is_longest(question: Question) -> bool:
-    lengths = {option.id: len(option.text.ja) for option in question.options}
-    longest_wrong = max(length for each, length in lengths.items() if each != question.key[0])
-    return lengths[question.key[0]] > longest_wrong
+    right = max(len(option.text.ja) for option in question.options if option.correct)
+    return right > max(len(option.text.ja) for option in question.options if not option.correct)
 
 
 QUIZ_RULES = (

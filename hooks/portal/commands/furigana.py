@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -20,9 +21,9 @@ def main(root: Path) -> int:
         sys.stderr.write("".join(f"{problem}\n" for problem in problems))
         return 1
     annotator = Annotator(lexicon_of(portal))
-    macro = getattr(Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True).get_template("partials/ruby.html").module, "ruby")
+    module: Any = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True).get_template("partials/ruby.html").module
     source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
     for line in source:
         text = line.removesuffix("\n")
-        sys.stdout.write(str(macro(annotator.segments(text))) + "\n")
+        sys.stdout.write(str(module.ruby(annotator.segments(text))) + "\n")
     return 0

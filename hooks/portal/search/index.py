@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,8 +14,10 @@ from portal.furigana.characters import hiragana
 from portal.furigana.engine import Engine
 from portal.model.base import Variant
 from portal.portal import Portal
-from portal.search.documents import LONGEST_SUMMARY, Document, documents
+from portal.search.documents import BODY, LONGEST_SUMMARY, Document, documents
 
+EXACT = 20
+MOST_OCCURRENCES = 5
 FUNCTION_WORDS = ("助詞", "助動詞", "補助記号", "空白")
 USELESS = re.compile(r"[\s\W_]*|[ぁ-ゖ]")
 
@@ -23,10 +25,10 @@ USELESS = re.compile(r"[\s\W_]*|[ぁ-ゖ]")
 def build_index(portal: Portal, variant: Variant, annotator: Annotator) -> dict[str, Any]:
     """``{"documents": […], "postings": {term: [document, weight, …]}}`` of one variant."""
     found = list(documents(portal, variant))
-    postings: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(found):
-        for term, weight in _weighted_terms(document):
-            postings[term][number] += weight
+        for term, weight in _term_weights(document).items():
+            postings[term][number] = weight
     return {
         "documents": [_document_data(document, annotator) for document in found],
         "postings": {term: [part for pair in sorted(by_document.items()) for part in pair] for term, by_document in sorted(postings.items())},
@@ -55,12 +57,16 @@ def _ruby(text: str, annotator: Annotator) -> list[list[str]]:
     return [[segment.base, segment.reading] if segment.reading else [segment.base] for segment in annotator.segments(text)]
 
 
-def _weighted_terms(document: Document) -> Iterator[tuple[str, int]]:
+def _term_weights(document: Document) -> Counter[str]:
+    """Weight of each term: a part counts once, but for the first few occurrences in running text."""
+    weights: Counter[str] = Counter()
     for text, weight in document.parts:
-        for term in terms_of(text):
-            yield term, weight
+        most = MOST_OCCURRENCES if weight == BODY else 1
+        for term, count in Counter(terms_of(text)).items():
+            weights[term] += weight * min(count, most)
     for word in (document.title, *document.words):
-        yield _normalised(word), 20
+        weights[_normalised(word)] += EXACT
+    return weights
 
 
 def terms_of(text: str) -> Iterator[str]:

@@ -42,4 +42,6 @@ def parse_markdown(path: str, text: str) -> MarkdownPage:
     if not isinstance(front.value, dict):
         raise SourceError([Problem(path, 2, "先頭の項目が「キー: 値」の形ではありません。書き方を確かめてください。")])
     body_start = end + 1 + len(FENCE)
-    return MarkdownPage(path, front, text[body_start:], text.count("\n", 0, body_start) + 1)
+    body = text[body_start:]
+    # A page without body has no line after its front matter: messages go to the last line there is.
+    return MarkdownPage(path, front, body, text.count("\n", 0, body_start) + bool(body))

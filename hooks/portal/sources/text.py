@@ -16,7 +16,7 @@ FORBIDDEN = re.compile("[\u061c\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u202
 
 
 def read_text(root: Path, path: str) -> str:
-    """Text of ``root/path`` with ``\\n`` line ends.
+    """Text of ``root/path`` with line feeds at line ends.
 
     Raises:
         SourceError: not readable, too large, not UTF-8, with a byte order mark or with control characters.

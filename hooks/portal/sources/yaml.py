@@ -26,6 +26,8 @@ CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Location = tuple[str | int, ...]
+Event = Any
+"""A parser event; PyYAML's stubs leave out the attributes of its kinds."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.nodes = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> Any:
+    def build(self, events: Iterator[Event]) -> Any:
         value: Any = None
         documents = 0
         for event in events:
@@ -107,7 +109,7 @@ class _Builder:
                 value = self._node(next(events), events, ())
         return value
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], location: Location) -> Any:
+    def _node(self, event: Event, events: Iterator[Event], location: Location) -> Any:
         self._limit(event, location)
         self.lines.setdefault(location, self._line(event))
         self._refuse_extras(event)
@@ -117,7 +119,7 @@ class _Builder:
             return self._sequence(events, location)
         return _scalar(event)
 
-    def _refuse_extras(self, event: yaml.Event) -> None:
+    def _refuse_extras(self, event: Event) -> None:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"「*{event.anchor}」（別名）は使えません。内容をそのまま書いてください。")
         if getattr(event, "anchor", None):
@@ -125,7 +127,7 @@ class _Builder:
         if getattr(event, "tag", None):
             self._refuse(event, f"タグ「{event.tag}」は使えません。消してください。")
 
-    def _mapping(self, events: Iterator[yaml.Event], location: Location) -> dict[str, Any]:
+    def _mapping(self, events: Iterator[Event], location: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for event in iter(lambda: next(events), None):
             if isinstance(event, yaml.MappingEndEvent):
@@ -143,7 +145,7 @@ class _Builder:
             result[key] = self._node(next(events), events, (*location, key))
         return result
 
-    def _sequence(self, events: Iterator[yaml.Event], location: Location) -> list[Any]:
+    def _sequence(self, events: Iterator[Event], location: Location) -> list[Any]:
         result: list[Any] = []
         for event in iter(lambda: next(events), None):
             if isinstance(event, yaml.SequenceEndEvent):
@@ -151,21 +153,21 @@ class _Builder:
             result.append(self._node(event, events, (*location, len(result))))
         return result
 
-    def _limit(self, event: yaml.Event, location: Location) -> None:
+    def _limit(self, event: Event, location: Location) -> None:
         self.nodes += 1
         if len(location) > DEEPEST:
             self._refuse(event, f"入れ子が深すぎます（{DEEPEST}段まで）。構造を見直してください。")
         if self.nodes > MOST_NODES:
             self._refuse(event, f"項目が多すぎます（{MOST_NODES:,}まで）。ファイルを分けてください。")
 
-    def _line(self, event: yaml.Event) -> int:
+    def _line(self, event: Event) -> int:
         return self.first_line + int(event.start_mark.line)
 
-    def _refuse(self, event: yaml.Event, message: str) -> None:
+    def _refuse(self, event: Event, message: str) -> None:
         raise SourceError([*self.problems, Problem(self.path, self._line(event), message)])
 
 
-def _scalar(event: yaml.Event) -> Any:
+def _scalar(event: Event) -> Any:
     text: str = event.value
     if not event.implicit[0]:  # quoted or a block
         return text

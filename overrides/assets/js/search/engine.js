@@ -138,5 +138,6 @@ function closeness({ title, words = [] }, wanted) {
   if (name === wanted) return 4;
   if (words.some((word) => normalise(word) === wanted)) return 3;
   if (name.startsWith(wanted)) return 2;
+  if (words.some((word) => normalise(word).startsWith(wanted))) return 2;
   return name.includes(wanted) ? 1.5 : 1;
 }

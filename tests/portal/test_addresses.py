@@ -39,14 +39,22 @@ def test_page_of_any_address_links_from_the_path_of_the_site(to_url: str) -> Non
 
 @pytest.mark.parametrize(
     ("address", "variant", "url"),
-    [("index", "ja", ""), ("index", "easy", "ja-easy/"), ("units/a1-1", "ja", "units/a1-1/"), ("units/a1-1", "easy", "ja-easy/units/a1-1/"), ("about/index", "ja", "about/")],
+    [
+        ("index", "ja", ""),
+        ("index", "easy", "ja-easy/"),
+        ("units/a1-1", "ja", "units/a1-1/"),
+        ("units/a1-1", "easy", "ja-easy/units/a1-1/"),
+        ("about/index", "ja", "about/"),
+    ],
 )
 def test_address_of_each_variant_is_fixed(address: str, variant: Variant, url: str) -> None:
     """Bookmarks and the stored progress of learners rest on these."""
     assert url_of(address, variant) == url
 
 
-@pytest.mark.parametrize(("source", "address"), [("index.md", "index"), ("about/index.md", "about"), ("about/privacy.md", "about/privacy"), ("units/a1-1.md", "units/a1-1")])
+@pytest.mark.parametrize(
+    ("source", "address"), [("index.md", "index"), ("about/index.md", "about"), ("about/privacy.md", "about/privacy"), ("units/a1-1.md", "units/a1-1")]
+)
 def test_address_of_a_source_is_its_path(source: str, address: str) -> None:
     """A page's address follows from its file."""
     assert address_of(source) == address

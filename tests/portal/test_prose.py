@@ -8,7 +8,22 @@ from hypothesis import strategies as st
 from portal.prose import Heading, character_count, headings, running_text, sentences
 
 WORDS = st.text("あいう漢字人1", min_size=1, max_size=12)
-MARKS = st.sampled_from(["**{}**", "- {}", "1. {}", "> {}", "## {}", "### {} {{#case-q1}}", "| {} |\n| --- |", "[{}](https://example.jp/a)", '??? answer "{}"', "    {}", "> - {}", "`{}`"])
+MARKS = st.sampled_from(
+    [
+        "**{}**",
+        "- {}",
+        "1. {}",
+        "> {}",
+        "## {}",
+        "### {} {{#case-q1}}",
+        "| {} |\n| --- |",
+        "[{}](https://example.jp/a)",
+        '??? answer "{}"',
+        "    {}",
+        "> - {}",
+        "`{}`",
+    ]
+)
 
 
 @given(words=st.lists(st.tuples(WORDS, MARKS), max_size=6), space=st.text(" \t\n", max_size=3))

@@ -22,7 +22,9 @@ from portal.views.hours import readable_hours
 
 EXAMPLE = Path(__file__).parents[1] / "examples/valid"
 FILES = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.rglob("*.*"))
-SCRAPS = st.sampled_from(["{", "}", "- ", ": ", "&a ", "*a", "\t", "---\n", "[", "]", "'", '"', "|", "<b>", "# ", "null", "no", "{fact:f-x}", "??? ", "\n\n", "９", "{漢|}"])
+SCRAPS = st.sampled_from(
+    ["{", "}", "- ", ": ", "&a ", "*a", "\t", "---\n", "[", "]", "'", '"', "|", "<b>", "# ", "null", "no", "{fact:f-x}", "??? ", "\n\n", "９", "{漢|}"]
+)
 
 
 def test_records_of_all_kinds_are_found_by_their_ids(example: Portal) -> None:
@@ -118,7 +120,9 @@ def _printed(portal: Portal, templates: Environment) -> Iterator[str]:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(damage=damages())
-def test_damaged_sources_give_problems_or_pages_but_never_a_traceback(root: Path, tmp_path: Path, templates: Environment, damage: list[tuple[str, str, float, str]]) -> None:
+def test_damaged_sources_give_problems_or_pages_but_never_a_traceback(
+    root: Path, tmp_path: Path, templates: Environment, damage: list[tuple[str, str, float, str]]
+) -> None:
     """Whatever passes the checks can be printed, and whatever does not gives a message with a file and a line."""
     tree = tmp_path / "damaged"
     shutil.rmtree(tree, ignore_errors=True)

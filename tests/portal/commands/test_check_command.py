@@ -29,12 +29,22 @@ def test_each_problem_is_a_line_that_editors_link(tree: Path, capsys: pytest.Cap
 
 def test_problems_are_printed_in_the_order_of_files_and_lines(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An author works from top to bottom."""
-    for path, old, new in (("content/site.yml", "rescue-line", "no-line"), ("content/ja/about/terms.md", "本文である。", "<b>本文</b>である。"), ("content/directory/example-city.yml", "[moving-in]", "[moving]")):
+    for path, old, new in (
+        ("content/site.yml", "rescue-line", "no-line"),
+        ("content/ja/about/terms.md", "本文である。", "<b>本文</b>である。"),
+        ("content/directory/example-city.yml", "[moving-in]", "[moving]"),
+    ):
         text = (tree / path).read_text(encoding="utf-8")
         (tree / path).write_text(text.replace(old, new), encoding="utf-8")
     assert main(tree) == 1
     places = [tuple(line.split(":")[:2]) for line in capsys.readouterr().out.splitlines() if line.startswith("content/")]
-    assert [path for path, _ in places] == ["content/directory/example-city.yml", "content/directory/example-city.yml", "content/ja/about/terms.md", "content/ja/about/terms.md", "content/site.yml"]
+    assert [path for path, _ in places] == [
+        "content/directory/example-city.yml",
+        "content/directory/example-city.yml",
+        "content/ja/about/terms.md",
+        "content/ja/about/terms.md",
+        "content/site.yml",
+    ]
 
 
 def test_help_needs_no_environment(root: Path) -> None:

@@ -54,7 +54,20 @@ def test_heading_ids_are_no_references() -> None:
 
 @pytest.mark.parametrize(
     "braces",
-    ["{onclick=alert(1)}", "{: .big}", "{.big}", "{#Big}", "{fakt:f-x}", "{fact:f_x}", "{fact: f-x}", "{かな|かな}", "{行|kana}", "{}", "{n}", "{行|おこな|った}"],
+    [
+        "{onclick=alert(1)}",
+        "{: .big}",
+        "{.big}",
+        "{#Big}",
+        "{fakt:f-x}",
+        "{fact:f_x}",
+        "{fact: f-x}",
+        "{かな|かな}",
+        "{行|kana}",
+        "{}",
+        "{n}",
+        "{行|おこな|った}",
+    ],
 )
 def test_other_braces_are_reported_with_their_text(braces: str) -> None:
     """An author sees what is wrong, and an attribute never gets through."""

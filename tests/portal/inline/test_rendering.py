@@ -85,7 +85,9 @@ def test_fact_links_to_its_source_line_and_carries_its_value(example: Portal, te
     assert printer_of(example, templates).rich("{fact:f-residents-now}") == '<a class="fact" href="#f-residents-now"><data value="1200">1,200人</data></a>'
 
 
-@pytest.mark.parametrize(("variant", "address", "href"), [("ja", "units/a1-1", "../../directory/example-city/#counter"), ("easy", "index", "directory/example-city/#counter")])
+@pytest.mark.parametrize(
+    ("variant", "address", "href"), [("ja", "units/a1-1", "../../directory/example-city/#counter"), ("easy", "index", "directory/example-city/#counter")]
+)
 def test_service_links_to_its_place_in_the_directory(example: Portal, templates: Environment, variant: Variant, address: str, href: str) -> None:
     """A link works from any page and stays in its variant."""
     assert printer_of(example, templates, variant, address).rich("{service:example-city/counter}") == f'<a class="service" href="{href}">例の市 相談窓口</a>'

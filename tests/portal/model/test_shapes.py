@@ -25,7 +25,10 @@ from portal.sources.yaml import parse_yaml
 MODELS = (Curriculum, FactFile, Organisation, PageFront, QuestionFile, QuizSettings, Site, TermFile, UnitFront, Words)
 VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text("あb1 :-{", max_size=5)),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "facts", "terms", "name", "ja", "easy", "words", "items", "services", "str", "int", "x"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "facts", "terms", "name", "ja", "easy", "words", "items", "services", "str", "int", "x"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
@@ -58,7 +61,10 @@ def test_any_data_is_a_record_or_gives_messages_on_its_own_lines(value: Any, mod
 def test_unknown_field_is_named_with_those_that_there_are() -> None:
     """A slip in a name is seen beside the right name."""
     (problem,) = problems_of("title: 例\nsumary: 例\nsummary: 例\n", PageFront)
-    assert (problem.line, problem.message) == (2, "sumary: 知らない項目です（使える項目: title, summary, kind, template, as_of）。綴りを確かめるか、消してください。")
+    assert (problem.line, problem.message) == (
+        2,
+        "sumary: 知らない項目です（使える項目: title, summary, kind, template, as_of）。綴りを確かめるか、消してください。",
+    )
 
 
 @pytest.mark.parametrize("key", ["int", "str", "function", "literal", "Reviewed", "no"])
@@ -75,7 +81,22 @@ def test_mismatch_deep_in_a_list_is_reported_at_the_part_itself() -> None:
     assert (problem.line, problem.message) == (5, "words.two.easy: 文字列で書いてください（今は「2」）。")
 
 
-@pytest.mark.parametrize(("text", "sound"), [("2024", True), ("2024頃", True), ("2024-07", True), ("2024-07-31頃", True), ("不明", True), ("2024-13", False), ("2024-02-30", False), ("24", False), ("２０２４", False), ("2024年", False), ("頃", False)])
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("2024", True),
+        ("2024頃", True),
+        ("2024-07", True),
+        ("2024-07-31頃", True),
+        ("不明", True),
+        ("2024-13", False),
+        ("2024-02-30", False),
+        ("24", False),
+        ("２０２４", False),
+        ("2024年", False),
+        ("頃", False),
+    ],
+)
 def test_partial_date_is_year_month_or_day_that_exists(text: str, sound: bool) -> None:  # noqa: FBT001 - a column of the table
     """An impossible day does not wait for a page to break."""
     assert (problems_of(f"dated: {text}\n", Dated) == []) == sound

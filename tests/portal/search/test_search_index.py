@@ -24,7 +24,9 @@ def found(index: dict[str, Any], term: str) -> dict[str, int]:
 
 @pytest.mark.parametrize(("variant", "prefix"), [("ja", ""), ("easy", "ja-easy/")])
 @pytest.mark.parametrize("term", ["在留資格", "在留", "資格", "ざいりゅうしかく", "ざいりゅう", "しかく", "ビザ", "status"])
-def test_term_is_found_by_its_words_parts_readings_and_other_names(example: Portal, example_annotator: Annotator, term: str, variant: Variant, prefix: str) -> None:
+def test_term_is_found_by_its_words_parts_readings_and_other_names(
+    example: Portal, example_annotator: Annotator, term: str, variant: Variant, prefix: str
+) -> None:
     """A reader may know a part of the word, its sound, or the English one."""
     index = build_index(example, variant, example_annotator)
     assert f"{prefix}glossary/#t-zairyu-shikaku" in found(index, term)

@@ -73,13 +73,17 @@ def test_line_of_a_missing_part_is_that_of_the_nearest_part_around_it() -> None:
     assert Document("a.yml", None, {}).line(("x",)) == 1
 
 
-@pytest.mark.parametrize("word", ["no", "No", "yes", "on", "OFF", "y", "n", "True", "NULL", "1:30", "012", "0x1f", "1e3", "1_000", ".5", "+1", "2026-11-21", "00", ".inf"])
+@pytest.mark.parametrize(
+    "word", ["no", "No", "yes", "on", "OFF", "y", "n", "True", "NULL", "1:30", "012", "0x1f", "1e3", "1_000", ".5", "+1", "2026-11-21", "00", ".inf"]
+)
 def test_word_that_other_readers_turn_into_something_else_stays_text(word: str) -> None:
     """What an author sees is what the portal holds, as a value and as a key."""
     assert parse_yaml("a.yml", f"{word}: {word}\n").value == {word: word}
 
 
-@pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False), ("null", None), ("~", None), ("0", 0), ("-12", -12), ("0.8", 0.8), ('"12"', "12"), ("'true'", "true")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("true", True), ("false", False), ("null", None), ("~", None), ("0", 0), ("-12", -12), ("0.8", 0.8), ('"12"', "12"), ("'true'", "true")]
+)
 def test_plain_numbers_and_constants_are_typed_and_quoted_ones_are_text(text: str, value: object) -> None:
     """A number is a number unless it stands in quotation marks."""
     read = parse_yaml("a.yml", f"key: {text}\n").value["key"]

@@ -54,6 +54,19 @@ def test_entry_knows_its_areas(example: Portal) -> None:
 def test_service_is_found_by_every_word_that_a_person_may_use(example: Portal) -> None:
     """Names, other names, kana, problems, fields, languages, places and numbers, in any width and case."""
     (counter,) = field_listing(example, "E2-01").entries
-    for word in ("相談窓口", "れいのし", "例の市役所", "example city counter", "転入届", "hikkoshi", "引っ越し", "例の分野・暮らし", "ベトナム語", "tiếng việt", "れいのし", "0120-000-000"):
+    for word in (
+        "相談窓口",
+        "れいのし",
+        "例の市役所",
+        "example city counter",
+        "転入届",
+        "hikkoshi",
+        "引っ越し",
+        "例の分野・暮らし",
+        "ベトナム語",
+        "tiếng việt",
+        "れいのし",
+        "0120-000-000",
+    ):
         assert normalised(word) in counter.words
     assert counter.words == normalised(counter.words)

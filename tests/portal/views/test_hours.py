@@ -13,7 +13,9 @@ from portal.views.hours import DAYS, readable_hours
 DAY = st.sampled_from(list(DAYS))
 CLOCK = st.builds(lambda hour, minute: f"{hour:02}:{minute:02}", st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
 TIMES = st.builds(lambda begin, end: f"{begin}-{end}", CLOCK, CLOCK)
-SPANS = st.one_of(DAY, st.builds(lambda first, last: f"{first}-{last}", DAY, DAY), st.lists(DAY, min_size=2, max_size=3, unique=True).map(",".join), DAY.map("{}[2]".format))
+SPANS = st.one_of(
+    DAY, st.builds(lambda first, last: f"{first}-{last}", DAY, DAY), st.lists(DAY, min_size=2, max_size=3, unique=True).map(",".join), DAY.map("{}[2]".format)
+)
 RULES = st.builds(lambda days, times: f"{days} {','.join(times)}", SPANS, st.lists(TIMES, min_size=1, max_size=2))
 EXTRAS = st.sampled_from(["PH off", "Dec 29-Jan 03 off", "Aug 06 off", "Su off", "PH,Sa 10:00-12:00"])
 

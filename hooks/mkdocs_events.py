@@ -33,7 +33,6 @@ BEFORE_I18N = 0
 THEME_ASSETS = os.path.join("material", "templates", "assets")  # noqa: PTH118 - a part of a path
 
 
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the portal once per build; every problem of the sources ends the build in one message."""
     if "publisher" not in config.extra:

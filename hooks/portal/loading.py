@@ -61,7 +61,16 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
     settings = reader.shaped("quizzes/settings.yml", QuizSettings)
     if site is None or words is None or curriculum is None or settings is None:
         return None, reader.problems
-    portal = Portal(root=root, site=site, words=words.words, curriculum=curriculum, settings=settings, readings=reader.readings(), places=reader.places, unread=reader.unread)
+    portal = Portal(
+        root=root,
+        site=site,
+        words=words.words,
+        curriculum=curriculum,
+        settings=settings,
+        readings=reader.readings(),
+        places=reader.places,
+        unread=reader.unread,
+    )
     reader.knowledge(portal)
     reader.quizzes(portal)
     reader.directory(portal)

@@ -91,7 +91,9 @@ class Portal:
     @cached_property
     def services(self) -> dict[str, tuple[Organisation, Service]]:
         """Services by ``organisation/service``."""
-        return {f"{organisation.slug}/{service.slug}": (organisation, service) for organisation in self.organisations.values() for service in organisation.services}
+        return {
+            f"{organisation.slug}/{service.slug}": (organisation, service) for organisation in self.organisations.values() for service in organisation.services
+        }
 
     @cached_property
     def published(self) -> tuple[str, ...]:

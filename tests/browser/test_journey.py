@@ -189,13 +189,17 @@ def test_copied_text_holds_no_readings(reader: Reader) -> None:
     """A paragraph with furigana on copies as plain text."""
     page: Page = reader.page
     reader.open("ja-easy/units/a1-1/")
-    copied, plain = page.locator(".prose p").nth(1).evaluate(
-        """element => {
+    copied, plain = (
+        page.locator(".prose p")
+        .nth(1)
+        .evaluate(
+            """element => {
             getSelection().selectAllChildren(element);
             const copy = element.cloneNode(true);
             copy.querySelectorAll("rt, rp").forEach((each) => each.remove());
             return [String(getSelection()), copy.textContent];
         }"""
+        )
     )
     assert copied.strip() == plain.strip()
 

@@ -44,7 +44,9 @@ def check_hours_add_up(portal: Portal) -> Iterator[Problem]:
     for index, item in enumerate(portal.curriculum.items):
         units = len(item.all_units)
         if units != item.hours:
-            yield place.problem(f"項目{item.code}は {item.hours} 時間なのに、コマが {units} あります。hours かコマの数を直してください。", "items", index, "hours")
+            yield place.problem(
+                f"項目{item.code}は {item.hours} 時間なのに、コマが {units} あります。hours かコマの数を直してください。", "items", index, "hours"
+            )
         if item.hours != OFFICIAL_HOURS[item.code]:
             message = f"項目{item.code}の公式の時間は {OFFICIAL_HOURS[item.code]} 時間です。hours を直してください。"
             yield place.problem(message, "items", index, "hours")

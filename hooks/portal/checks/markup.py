@@ -73,4 +73,11 @@ def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
                 yield portal.places[key].problem(f"HTML のタグ「{match.group()[:30]}」は書けません。消してください。", *location)
 
 
-MARKUP_RULES = (check_no_raw_html, check_links_are_safe, check_no_unlabelled_controls, check_headings_begin_with_hashes, check_table_headers_have_words, check_records_hold_no_html)
+MARKUP_RULES = (
+    check_no_raw_html,
+    check_links_are_safe,
+    check_no_unlabelled_controls,
+    check_headings_begin_with_hashes,
+    check_table_headers_have_words,
+    check_records_hold_no_html,
+)

@@ -54,7 +54,9 @@ def check_questions_stand_in_their_file(portal: Portal) -> Iterator[Problem]:
         if not question.id.startswith(f"q-{lecture.lower()}-"):
             yield _place(portal, question, f"id が lecture「{lecture}」と合いません。q-{lecture.lower()}-0001 の形にしてください。", "id")
         if question.unit.rpartition("-")[0] != lecture:
-            yield _place(portal, question, f"コマ「{question.unit}」は講義「{lecture}」のコマではありません。unit を直すか、別のファイルに移してください。", "unit")
+            yield _place(
+                portal, question, f"コマ「{question.unit}」は講義「{lecture}」のコマではありません。unit を直すか、別のファイルに移してください。", "unit"
+            )
 
 
 def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
@@ -113,7 +115,9 @@ def check_keys_are_spread(portal: Portal) -> Iterator[Problem]:
             continue
         key, count = Counter(question.key[0] for question in questions).most_common(1)[0]
         if count / len(questions) > MOST_KEYS_IN_ONE_PLACE:
-            yield Problem(path, 1, f"正答が {key} に偏っています（{len(questions)} 問中 {count} 問）。並べ替えずに、問題を作り直すか選択肢の内容を入れ替えてください。")
+            yield Problem(
+                path, 1, f"正答が {key} に偏っています（{len(questions)} 問中 {count} 問）。並べ替えずに、問題を作り直すか選択肢の内容を入れ替えてください。"
+            )
         longest = sum(_key_is_longest(question) for question in questions)
         if longest / len(questions) > MOST_LONGEST_KEYS:
             yield Problem(path, 1, f"正答がいちばん長い問題が {len(questions)} 問中 {longest} 問あります。長さをそろえてください。")

@@ -12,7 +12,13 @@ from portal.inline.texts import texts_of
 from portal.portal import Portal
 from portal.problems import Problem
 
-NAMES = {"fact": "数字（content/facts）", "term": "用語（content/glossary）", "service": "支援先（content/directory）", "unit": "コマ（content/curriculum.yml）", "figure": "図（content/figures）"}
+NAMES = {
+    "fact": "数字（content/facts）",
+    "term": "用語（content/glossary）",
+    "service": "支援先（content/directory）",
+    "unit": "コマ（content/curriculum.yml）",
+    "figure": "図（content/figures）",
+}
 
 
 def known_ids(portal: Portal) -> dict[str, set[str]]:
@@ -37,7 +43,10 @@ def unknown_reference(kind: str, name: str, known: Iterable[str]) -> str:
 def _faults(text: str, known: dict[str, set[str]]) -> Iterator[tuple[int, str]]:
     for found in find_references(text):
         if isinstance(found, BadBraces):
-            yield found.start, f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。"
+            yield (
+                found.start,
+                f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。",
+            )
         elif found.kind in known and found.name not in known[found.kind]:
             yield found.start, unknown_reference(found.kind, found.name, known[found.kind])
 
@@ -55,7 +64,16 @@ def check_references_in_pages(portal: Portal) -> Iterator[Problem]:
 def check_references_in_records(portal: Portal) -> Iterator[Problem]:
     """References in the texts of YAML records."""
     known = known_ids(portal)
-    named: dict[str, BaseModel] = {**portal.facts, **portal.terms, **portal.figures, **portal.questions, **portal.cases, **portal.organisations, "content/curriculum.yml": portal.curriculum, "content/site.yml": portal.site}
+    named: dict[str, BaseModel] = {
+        **portal.facts,
+        **portal.terms,
+        **portal.figures,
+        **portal.questions,
+        **portal.cases,
+        **portal.organisations,
+        "content/curriculum.yml": portal.curriculum,
+        "content/site.yml": portal.site,
+    }
     for key, record in named.items():
         for location, _, text in texts_of(record):
             for _, message in _faults(text, known):

@@ -114,10 +114,10 @@ class Annotator:
 
 
 def read_token(token: Token) -> Iterator[Reading]:
-    """Put the engine's reading over a word, in short words where these join to the same kana."""
+    """Put the engine's reading over a word, in short words where these join to the same kana or the whole has none."""
     if not token.reading:
-        return
-    if _joins(token):
+        yield from _anchor_parts(token, [part for part in token.parts if is_kana(part.reading)])
+    elif _joins(token):
         yield from _anchor_parts(token, token.parts)
     else:
         yield from anchor_reading(token.start, token.surface, token.reading, "engine")

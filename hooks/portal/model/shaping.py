@@ -53,23 +53,24 @@ def _source_location(document: Document, detail: ErrorDetails) -> Location:
 
 
 def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
-    kind = detail["type"]
+    kind, given = detail["type"], _short(detail["input"])
     context: dict[str, Any] = detail.get("ctx", {})
-    if kind == "missing":
-        return "この項目がありません。書き加えてください。"
+    if kind in KINDS:
+        return f"{KINDS[kind]}で書いてください（今は「{given}」）。"
     if kind == "extra_forbidden":
         return f"知らない項目です（使える項目: {', '.join(_allowed_keys(model, detail['loc']))}）。綴りを確かめるか、消してください。"
-    if kind == "value_error":
-        return f"{context.get('error', detail['msg'])}。"
-    if kind == "literal_error":
-        return f"「{_short(detail['input'])}」は使えません。{context.get('expected', '').replace(' or ', ', ')} のどれかにしてください。"
-    if kind in {"string_pattern_mismatch", "string_too_short"}:
-        return f"「{_short(detail['input'])}」は決まった形に合いません（空でないこと、形 {context.get('pattern', '1文字以上')}）。書き直してください。"
-    if kind in {"too_short", "too_long"}:
-        return f"数が合いません（今は{context.get('actual_length')}、{_bounds(context)}）。増減してください。"
-    if kind in KINDS:
-        return f"{KINDS[kind]}で書いてください（今は「{_short(detail['input'])}」）。"
-    return f"値「{_short(detail['input'])}」が合いません（{detail['msg']}）。書き直してください。"
+    shape_rule = f"「{given}」は決まった形に合いません（空でないこと、形 {context.get('pattern', '1文字以上')}）。書き直してください。"
+    count_rule = f"数が合いません（今は{context.get('actual_length')}、{_bounds(context)}）。増減してください。"
+    messages = {
+        "missing": "この項目がありません。書き加えてください。",
+        "value_error": f"{context.get('error', detail['msg'])}。",
+        "literal_error": f"「{given}」は使えません。{context.get('expected', '').replace(' or ', ', ')} のどれかにしてください。",
+        "string_pattern_mismatch": shape_rule,
+        "string_too_short": shape_rule,
+        "too_short": count_rule,
+        "too_long": count_rule,
+    }
+    return messages.get(kind, f"値「{given}」が合いません（{detail['msg']}）。書き直してください。")
 
 
 def _bounds(context: dict[str, Any]) -> str:

@@ -76,7 +76,9 @@ def unit_view(portal: Portal, code: str, view: PageView) -> UnitView:
 def lecture_view(portal: Portal, code: str, view: PageView) -> LectureView:
     """The item of the lecture page ``code``; one quiz, or one per field of E2, where questions exist."""
     lecture = next(lecture for lecture in portal.curriculum.lectures if lecture.code == code)
-    groups: list[tuple[CourseField | None, str, tuple[Unit, ...]]] = [(field, field.code, field.units) for field in lecture.fields] or [(None, code, lecture.units)]
+    groups: list[tuple[CourseField | None, str, tuple[Unit, ...]]] = [(field, field.code, field.units) for field in lecture.fields] or [
+        (None, code, lecture.units)
+    ]
     quizzes = []
     for field, name, units in groups:
         questions = [question for unit in units if unit.state == "published" for question in portal.questions_of(unit.code)]
@@ -95,7 +97,13 @@ def curriculum_data(view: PageView) -> dict[str, Any]:
         for unit in lecture.all_units
     ]
     lectures = [
-        {"code": lecture.code, "title": lecture.title.of(view.variant), "url": view.href(lecture_address(lecture.code)), "units": [unit.code for unit in lecture.all_units], "count": len(lecture.all_units)}
+        {
+            "code": lecture.code,
+            "title": lecture.title.of(view.variant),
+            "url": view.href(lecture_address(lecture.code)),
+            "units": [unit.code for unit in lecture.all_units],
+            "count": len(lecture.all_units),
+        }
         for lecture in curriculum.lectures
     ]
     return {"units": units, "lectures": lectures}

@@ -94,7 +94,9 @@ class PageView:
     @property
     def navigation(self) -> list[tuple[str, str, bool]]:
         """Title, link and whether it is (above) this page."""
-        return [(self.words[f"nav_{key}"], self.href(address), self.address == address or self.address.startswith(f"{address}/")) for key, address in NAVIGATION]
+        return [
+            (self.words[f"nav_{key}"], self.href(address), self.address == address or self.address.startswith(f"{address}/")) for key, address in NAVIGATION
+        ]
 
     @property
     def footer(self) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from portal.model.base import Confidence, IsoDate, NonEmpty, PartialDate, Record, Text, Url, Verified
 from portal.model.curriculum import FieldCode
+from portal.model.knowledge import FactId
 
 SHORT_CODES = frozenset({"110", "119", "118", "189", "188", "171", "#8008", "#8103", "#8778", "#8891", "#9110", "#7119", "#8000", "#9910"})
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -126,6 +127,19 @@ class ServiceArea(Record):
         return self
 
 
+class OtherConditions(Record):
+    """Conditions besides the status of residence; ages in years."""
+
+    min_age: Annotated[int, Field(ge=0, le=120)] | None = None
+    max_age: Annotated[int, Field(ge=0, le=120)] | None = None
+    sex: Literal["any", "women", "men"] | None = None
+    income_test: bool | None = None
+    insurance: bool | None = None
+    employer_type: Text | None = None
+    address_in_japan: bool | None = None
+    text: Text | None = None
+
+
 class Eligibility(Record):
     """Who may use a service by status of residence; unknown is an honest answer."""
 
@@ -135,12 +149,14 @@ class Eligibility(Record):
     irregular_stay: Literal["yes", "case_by_case", "no", "unknown"] = "unknown"
     basis_url: Url | None = None
     note: Text | None = None
+    other: OtherConditions | None = None
 
 
 class Cost(Record):
-    """Price of the service, not of the call."""
+    """Price of the service, not of the call; an amount is a fact."""
 
     service: Literal["free", "paid", "means_tested", "loan", "varies", "unknown"]
+    fact: FactId | None = None
     note: Text | None = None
 
 
@@ -165,7 +181,20 @@ class Place(Record):
 
     postal_code: Annotated[str, StringConstraints(pattern=r"^\d{3}-\d{4}$")] | None = None
     pref_code: AreaCode
+    municipality_code: AreaCode | None = None
+    name: Text | None = None
     address: Text
+    latitude: Annotated[float, Field(ge=20, le=46)] | None = None
+    longitude: Annotated[float, Field(ge=122, le=154)] | None = None
+    access: Text | None = None
+    barrier_free: Text | None = None
+
+
+class Disaster(Record):
+    """Whether a service works in a disaster, and what starts it."""
+
+    active_in: Annotated[tuple[Literal["normal", "disaster"], ...], Field(strict=False, min_length=1)]
+    activates_on: Text | None = None
 
 
 class DirectorySource(Record):
@@ -189,6 +218,7 @@ class Service(Record):
     kana: Kana
     name_en: NonEmpty
     summary: Text
+    description: Text | None = None
     status: Literal["active", "inactive", "defunct", "temporarily_closed"]
     fields: Annotated[tuple[FieldCode, ...], Field(strict=False)] = ()
     problems: Annotated[tuple[Slug, ...], Field(strict=False, min_length=1)]
@@ -204,6 +234,11 @@ class Service(Record):
     confidential: Confidential = Confidential()
     place: Place | None = None
     alert: Text | None = None
+    closed_until: IsoDate | None = None
+    japanese_level: Literal["none", "spoken_basic", "written_needed"] | None = None
+    coordinator_note: Text | None = None
+    disaster: Disaster | None = None
+    next_check: IsoDate | None = None
     source_dated: PartialDate
     seen_on: IsoDate | None = None
     verified: Verified | None = None
@@ -238,6 +273,7 @@ class Organisation(Record):
     kind: Literal["national", "prefecture", "municipality", "public_corp", "intl_association", "npo", "shigyo", "union", "medical", "school", "other"]
     description: Text
     website: Url | None = None
+    corporate_number: Annotated[str, BeforeValidator(_as_text), StringConstraints(pattern=r"^\d{13}$")] | None = None
     services: Annotated[tuple[Service, ...], Field(strict=False, min_length=1)]
 
     def latest_source_date(self) -> str:

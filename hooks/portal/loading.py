@@ -13,8 +13,10 @@ from portal.checks import check_portal
 from portal.locales import FOLDERS
 from portal.model.base import Variant
 from portal.model.curriculum import Curriculum
-from portal.model.directory import AreaList, LanguageList, Organisation, ProblemList, StatusList
+from portal.model.directory import Organisation
+from portal.model.directory_lists import LanguageList, ProblemList, StatusList
 from portal.model.knowledge import FactFile, FigureFile, ReadingEntry, ReadingFile, TermFile
+from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
 from portal.model.shaping import shape
 from portal.model.site import Site, Words

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from portal.model.base import Text, Variant
 from portal.model.curriculum import Curriculum
-from portal.model.directory import Area, Language, Organisation, ProblemTag, Service, Status
+from portal.model.directory import Organisation, Service
+from portal.model.directory_lists import Language, ProblemTag, Status
 from portal.model.knowledge import Fact, Figure, ReadingEntry, Term
+from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
 from portal.model.site import Site
 from portal.model.unit import PageFront, PlainUnitFront, UnitFront

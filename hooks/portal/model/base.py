@@ -44,11 +44,17 @@ def _partial_date(value: Any) -> Any:
     return text
 
 
+def written(value: object) -> object:
+    """Digits that YAML read as a number, as they were written."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Url = Annotated[str, BeforeValidator(lambda value: _https(value) if isinstance(value, str) else value)]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 """A date as far as it is known: year, month or day, with 頃 where the page does not say exactly."""
 Confidence = Literal["high", "medium", "low"]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Record(BaseModel):
@@ -86,3 +92,12 @@ class Verified(Record):
     on: IsoDate
     by: NonEmpty
     method: Literal["official_page", "phone", "email", "paper"]
+
+
+def partial_date_start(value: str) -> date | None:
+    """First day that a partial date can mean; None for 不明."""
+    digits = value.rstrip("頃")
+    if digits == "不明":
+        return None
+    year, month, day = ([*map(int, digits.split("-")), 1, 1])[:3]
+    return date(year, month, day)

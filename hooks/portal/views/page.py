@@ -17,7 +17,8 @@ from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LOCALES
 from portal.model.base import Text, Variant
-from portal.model.directory import Channel, ChannelLanguage, Service
+from portal.model.channel import Channel, ChannelLanguage
+from portal.model.directory import Service
 from portal.portal import Portal
 from portal.views.hours import readable_hours
 

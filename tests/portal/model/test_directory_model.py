@@ -8,7 +8,9 @@ import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from portal.model.directory import SHORT_CODES, Area, Channel, check_area_code, check_hours, check_phone_number, partial_date_start
+from portal.model.base import partial_date_start
+from portal.model.channel import SHORT_CODES, Channel, check_hours, check_phone_number
+from portal.model.place import Area, check_area_code
 from portal.portal import Portal
 from pydantic import ValidationError
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from portal.model.directory import check_hours
+from portal.model.channel import check_hours
 from portal.views.hours import DAYS, readable_hours
 
 DAY = st.sampled_from(list(DAYS))

@@ -1,0 +1,54 @@
+"""Closed lists of the directory: problems in the person's words, languages, statuses of residence."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from portal.model.base import NonEmpty, Record, Slug, Text
+from portal.model.curriculum import FieldCode
+
+
+class ProblemTag(Record):
+    """A problem in the person's words."""
+
+    id: Slug
+    label: Text
+    fields: Annotated[tuple[FieldCode, ...], Field(strict=False)] = ()
+    synonyms: Annotated[tuple[str, ...], Field(strict=False)] = ()
+
+
+class ProblemList(Record):
+    """``content/directory/lists/problems.yml``."""
+
+    problems: Annotated[tuple[ProblemTag, ...], Field(strict=False, min_length=1)]
+
+
+class Language(Record):
+    """A language by its own, Japanese and English name."""
+
+    code: NonEmpty
+    label: Text
+    en: NonEmpty
+    own: NonEmpty
+
+
+class LanguageList(Record):
+    """``content/directory/lists/languages.yml``."""
+
+    languages: Annotated[tuple[Language, ...], Field(strict=False, min_length=1)]
+
+
+class Status(Record):
+    """A status of residence, or a situation outside the list."""
+
+    id: Slug
+    label: Text
+    group: Literal["work", "training", "student", "family", "status-based", "designated", "short", "other", "outside"]
+
+
+class StatusList(Record):
+    """``content/directory/lists/statuses.yml``."""
+
+    statuses: Annotated[tuple[Status, ...], Field(strict=False, min_length=1)]

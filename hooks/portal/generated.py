@@ -10,6 +10,9 @@ from portal.model.base import Variant
 from portal.portal import Portal
 
 
+NEUTRAL_FIELDS = frozenset({"E2-08"})
+
+
 @dataclass(frozen=True)
 class GeneratedPage:
     """One page: where, what it is called, which template fills it with which record."""
@@ -37,7 +40,6 @@ def _lecture_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for organisation in portal.organisations.values():
-        # No words of violence in titles or file names: the history of a shared device shows them.
         yield GeneratedPage(
             organisation_address(organisation.slug),
             organisation.name.of(variant),
@@ -51,7 +53,8 @@ def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedP
 def _listing_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     of = portal.words["of_directory"].of(variant)
     for field in portal.curriculum.course_fields:
-        title = field.title.of(variant)
+        # The history of a shared device shows titles: the field of violence is named by its number there.
+        title = field.code if field.code in NEUTRAL_FIELDS else field.title.of(variant)
         yield GeneratedPage(field_address(field.code), f"{title}{of}", f"{title}{of}", "field", field.code, "listing.html")
     for area in portal.areas.values():
         if area.prefecture is None:

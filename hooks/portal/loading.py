@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from portal.addresses import address_of
-from portal.checks import check_portal
+from portal.checks import check_portal, check_review
 from portal.locales import FOLDERS
 from portal.model.base import Variant
 from portal.model.curriculum import Curriculum
@@ -23,6 +23,7 @@ from portal.model.site import Site, Words
 from portal.model.unit import PageFront, PlainUnitFront, UnitFront
 from portal.portal import Place, Portal, ProsePage, UnitPages
 from portal.problems import Problem, SourceError
+from portal.review_gate.records import HETERONYMS
 from portal.sources.listing import list_files
 from portal.sources.markdown import MarkdownPage, read_markdown
 from portal.sources.yaml import Document, read_yaml
@@ -51,7 +52,8 @@ def find_problems(root: Path) -> list[Problem]:
     """Every problem of the sources at ``root``, of shape and across the records that could be read."""
     portal, problems = read_portal(root)
     across = list(check_portal(portal)) if portal is not None else []
-    return sorted({*problems, *across})
+    review = check_review(portal) if portal is not None and not problems and not across else ()
+    return sorted({*problems, *across, *review})
 
 
 def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
@@ -106,9 +108,9 @@ class _Reader:
             self.unread.add(path)
         return record
 
-    def files(self, folder: str, model: type[Shape]) -> Iterable[tuple[Document, Shape]]:
+    def files(self, folder: str, model: type[Shape], leave_out: str = "") -> Iterable[tuple[Document, Shape]]:
         for path in list_files(self.root, folder, ".yml"):
-            record = self.shaped(path, model)
+            record = self.shaped(path, model) if path != leave_out else None
             if record is not None:
                 yield self.places[path].document, record
 
@@ -123,7 +125,7 @@ class _Reader:
         self.places[key] = place
 
     def readings(self) -> tuple[ReadingEntry, ...]:
-        return tuple(entry for _, file in self.files("content/readings", ReadingFile) for entry in file.readings)
+        return tuple(entry for _, file in self.files("content/readings", ReadingFile, HETERONYMS) for entry in file.readings)
 
     def knowledge(self, portal: Portal) -> None:
         for document, facts in self.files("content/facts", FactFile):

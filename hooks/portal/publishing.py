@@ -22,6 +22,8 @@ from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.model.base import Variant
 from portal.portal import Portal
+from portal.review_gate.annotating import DecidedAnnotator
+from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
 from portal.views.course import curriculum_data, lecture_view, unit_view
 from portal.views.directory import area_listing, entries, field_listing, language_listing
@@ -45,7 +47,7 @@ class Publisher:
         """The publisher of the project at ``root``; raises SourceError."""
         portal = load_portal(root)
         environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        annotator = Annotator(lexicon_of(portal))
+        annotator = annotator_of(portal)
         return cls(portal, site_url, build_id(root), environment, annotator, ResultCache(root / ".cache" / "furigana"))
 
     def markdown(self, source: str, variant: Variant, url: str) -> str:
@@ -104,6 +106,11 @@ class Publisher:
         path = site / "data" / "search" / f"{variant}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(index_json(build_index(self.portal, variant, self.annotator)), encoding="utf-8")
+
+
+def annotator_of(portal: Portal) -> Annotator:
+    """The site's furigana: lexicon, rules and what authors decided about words in their context; raises SourceError."""
+    return DecidedAnnotator(lexicon_of(portal), read_decisions(portal.root))
 
 
 def lexicon_of(portal: Portal) -> Lexicon:

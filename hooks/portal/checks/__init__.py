@@ -9,11 +9,14 @@ from portal.checks.directory import DIRECTORY_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
 from portal.checks.pages import PAGE_RULES
+from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
 from portal.checks.quizzes import QUIZ_RULES
 from portal.checks.references import REFERENCE_RULES
 from portal.checks.units import UNIT_RULES
+from portal.drift.agreement import AGREEMENT_RULES
 from portal.portal import Portal
 from portal.problems import Problem
+from portal.review_gate.rule import REVIEW_FILE_RULES, check_readings_are_reviewed
 
 Rule = Callable[[Portal], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
@@ -22,9 +25,12 @@ RULES: tuple[Rule, ...] = (
     *KNOWLEDGE_RULES,
     *UNIT_RULES,
     *PAGE_RULES,
+    *AGREEMENT_RULES,
     *MARKUP_RULES,
     *QUIZ_RULES,
     *DIRECTORY_RULES,
+    *PLAIN_JAPANESE_RULES,
+    *REVIEW_FILE_RULES,
 )
 
 
@@ -32,3 +38,8 @@ def check_portal(portal: Portal) -> Iterator[Problem]:
     """Problems of all rules."""
     for rule in RULES:
         yield from rule(portal)
+
+
+def check_review(portal: Portal) -> Iterator[Problem]:
+    """Problems of the readings that wait for an author: for ``scripts/check``, not for a build, so that a page can be seen while it is written."""
+    yield from check_readings_are_reviewed(portal)

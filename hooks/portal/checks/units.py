@@ -9,7 +9,7 @@ from portal.inline.references import names
 from portal.model.base import VARIANTS
 from portal.portal import Portal, UnitPages
 from portal.problems import Problem
-from portal.prose import headings, sentences
+from portal.prose import headings
 from portal.sources.markdown import MarkdownPage
 from portal.unit_minutes import case_question_count, unit_minutes
 
@@ -17,7 +17,6 @@ FIRST = "scene"
 LAST = ("abroad", "referral", "limits", "case", "reflection", "points")
 SECTIONS = (3, 6)
 CASE_QUESTIONS = (3, 5)
-LONGEST_PLAIN_SENTENCE = 60
 ORDER = "scene → s-…（3〜6節）→ abroad → referral → limits → case → reflection → points"
 
 
@@ -124,17 +123,6 @@ def check_variants_agree(portal: Portal) -> Iterator[Problem]:
             yield plain.front.problem(("objectives",), "到達目標のキー（o1〜）が標準版と違います。合わせてください。")
 
 
-def check_plain_sentences_are_short(portal: Portal) -> Iterator[Problem]:
-    """No sentence of a plain page is longer than 60 characters, glosses not counted."""
-    for pages in portal.units.values():
-        page = pages.plain_page
-        for sentence in sentences(page.body) if page is not None else ():
-            text = re.sub(r"\{[a-z]+:[A-Za-z0-9/-]+\}", "語語語語", sentence.text)
-            length = len(re.sub(r"\s", "", text))
-            if page is not None and length > LONGEST_PLAIN_SENTENCE:
-                yield page.problem(sentence.start, f"文が長すぎます（{length}字）: 「{sentence.text[:30]}…」。{LONGEST_PLAIN_SENTENCE}字以内に分けてください。")
-
-
 UNIT_RULES = (
     check_code_matches_file_name,
     check_sections_stand_in_order,
@@ -143,5 +131,4 @@ UNIT_RULES = (
     check_sources_hold_an_official_one,
     check_minutes_are_an_hour,
     check_variants_agree,
-    check_plain_sentences_are_short,
 )

@@ -47,7 +47,7 @@ def messages(tree: Path) -> list[str]:
 def test_plain_markdown_is_accepted(tree: Path, prose: str) -> None:
     """Prose, safe links, lists and tables need no exception."""
     rewrite(tree, TERMS, "例の利用条件の本文である。", prose)
-    if "{#small}" in prose:
+    if "{#small}" in prose or "| --- |" in prose:  # headings and tables stand in both variants
         rewrite(tree, TERMS.replace("/ja/", "/ja-easy/"), "例の使い方の決まりの文です。", prose)
     assert messages(tree) == []
 

@@ -80,6 +80,14 @@ def test_facts_are_listed_once_in_the_order_of_their_first_use(example: Portal, 
     assert printer.facts == ["f-copy-fee", "f-residents-now", "f-residents-before"]
 
 
+def test_terms_are_listed_once_in_the_order_of_their_first_use(example: Portal, templates: Environment) -> None:
+    """The page carries the gloss of each word it marks, for the small card."""
+    printer = printer_of(example, templates)
+    printer.markdown("{term:t-hikitsugi}{term:t-zairyu-shikaku}")
+    printer.rich("{term:t-hikitsugi}{term:t-madoguchi}")
+    assert printer.terms == ["t-hikitsugi", "t-zairyu-shikaku", "t-madoguchi"]
+
+
 def test_fact_links_to_its_source_line_and_carries_its_value(example: Portal, templates: Environment) -> None:
     """A number leads to where it comes from, and machines can read it."""
     assert printer_of(example, templates).rich("{fact:f-residents-now}") == '<a class="fact" href="#f-residents-now"><data value="1200">1,200人</data></a>'

@@ -70,7 +70,7 @@ def test_title_and_summary_of_a_hit_carry_their_readings(example: Portal, exampl
         assert "".join(part[0] for part in document["titleRuby"]) == document["title"]
         assert "".join(part[0] for part in document["summaryRuby"]) == document["summary"]
     (term,) = (each for each in build_index(example, "ja", example_annotator)["documents"] if each["url"] == "glossary/#t-hikitsugi")
-    assert ["引継", "ひきつ"] in term["titleRuby"]
+    assert ["引継", "ひきつ", "7"] in term["titleRuby"]
 
 
 def test_long_summary_is_cut_for_the_list_of_hits(example: Portal, example_annotator: Annotator) -> None:

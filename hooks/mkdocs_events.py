@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import StrictUndefined
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -47,11 +48,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave the theme's own assets out; add the pages that come from records."""
+    """Leave the theme's own assets and unpublished units out; add the pages that come from records."""
     publisher: Publisher = config.extra["publisher"]
     i18n: Any = config.plugins["i18n"]
     for file in list(files):
-        if THEME_ASSETS in str(file.abs_src_path):
+        unit = file.src_uri.partition("/units/")[2].removesuffix(".md").upper()
+        if THEME_ASSETS in str(file.abs_src_path) or (unit and unit not in publisher.portal.published):
             files.remove(file)
     folder = Path(config.extra.setdefault("stubs", tempfile.mkdtemp(prefix="portal-stubs-")))
     for page in generated_pages(publisher.portal, VARIANTS[i18n.current_language]):
@@ -79,8 +81,9 @@ def _stub(page: GeneratedPage, folder: Path, locale: str, config: MkDocsConfig) 
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes them by name
-    """Escape everything a template prints (MkDocs leaves that off)."""
+    """Escape everything a template prints (MkDocs leaves that off); a missing name is an error, not an empty string."""
     env.autoescape = True
+    env.undefined = StrictUndefined
     return env
 
 
@@ -113,10 +116,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return publisher.furigana(output_content) if template_name.endswith(".html") else output_content
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs passes it by name
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Furigana goes in last, so that titles, ids, descriptions and search never hold readings."""
     publisher: Publisher = config.extra["publisher"]
-    return publisher.furigana(output)
+    return publisher.furigana(output, _address(page), _variant(page))
 
 
 @event_priority(BEFORE_I18N)

@@ -30,6 +30,7 @@ from portal.sources.yaml import Document, read_yaml
 
 Shape = TypeVar("Shape", bound=BaseModel)
 Result = TypeVar("Result")
+OTHER_SUFFIXES = {".yaml": ".yml", ".markdown": ".md", ".YML": ".yml", ".MD": ".md"}
 
 
 def load_portal(root: Path) -> Portal:
@@ -52,13 +53,14 @@ def find_problems(root: Path) -> list[Problem]:
     """Every problem of the sources at ``root``, of shape and across the records that could be read."""
     portal, problems = read_portal(root)
     across = list(check_portal(portal)) if portal is not None else []
-    review = check_review(portal) if portal is not None and not problems and not across else ()
+    review = check_review(portal) if portal is not None and not problems else ()
     return sorted({*problems, *across, *review})
 
 
 def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
     """Read all files; None where one of the files without which there is no portal cannot be read."""
     reader = _Reader(root)
+    reader.refuse_other_suffixes()
     site = reader.shaped("content/site.yml", Site)
     words = reader.shaped("content/words.yml", Words)
     curriculum = reader.shaped("content/curriculum.yml", Curriculum)
@@ -90,6 +92,13 @@ class _Reader:
         self.problems: list[Problem] = []
         self.places: dict[str, Place] = {}
         self.unread: set[str] = set()
+
+    def refuse_other_suffixes(self) -> None:
+        """A file that nobody would read is a problem, not silence."""
+        for suffix, right in OTHER_SUFFIXES.items():
+            for folder in ("content", "quizzes"):
+                for path in list_files(self.root, folder, suffix, deep=True):
+                    self.problems.append(Problem(path, 1, f"拡張子「{suffix}」のファイルは読まれません。「{right}」に変えてください。"))
 
     def attempt(self, action: Callable[[], Result]) -> Result | None:
         try:

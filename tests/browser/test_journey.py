@@ -61,7 +61,8 @@ def test_trainee_learns_a_unit_tests_herself_and_finds_a_partner(reader: Reader)
     reading = page.locator(".prose rt").first
     expect(reading).to_be_hidden()
     page.locator(".settings summary").click()
-    page.locator("button[data-setting=furigana]").click()
+    expect(page.locator("input[name=furigana][value=off]")).to_be_checked()
+    page.locator("input[name=furigana][value=on]").check()
     expect(reading).to_be_visible()
     page.locator(".settings summary").click()
 
@@ -112,6 +113,7 @@ def test_trainee_learns_a_unit_tests_herself_and_finds_a_partner(reader: Reader)
 
     # A partner: from the directory to a number that can be dialled.
     page.locator("nav.nav a[href$='directory/']").click()
+    page.locator("input[name=text]").wait_for(state="visible")
     entries = page.locator("[data-entry]:visible")
     everything = entries.count()
     page.locator("input[name=text]").fill("法テラス")
@@ -179,10 +181,13 @@ def test_furigana_choice_is_one_for_both_variants_and_kept(reader: Reader) -> No
     reader.open("ja-easy/units/a1-1/")
     expect(page.locator("html")).to_have_attribute("data-furigana", "on")
     page.locator(".settings summary").click()
-    page.locator("button[data-setting=furigana]").click()
+    page.locator("input[name=furigana][value=off]").check()
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-furigana", "off")
     expect(page.locator(".prose rt").first).to_be_hidden()
+    page.locator("variant-switch a").click()
+    expect(page.locator("html")).to_have_attribute("data-variant", "ja")
+    expect(page.locator("html")).to_have_attribute("data-furigana", "off")
 
 
 def test_copied_text_holds_no_readings(reader: Reader) -> None:

@@ -8,13 +8,16 @@ from typing import Final
 from portal.furigana.analysis import AnalysisCopy
 from portal.furigana.cache import digest_rules
 from portal.furigana.characters import has_kanji, hiragana, is_kana
+from portal.furigana.compounds import find_compound_readings
 from portal.furigana.contexts import find_context_readings
 from portal.furigana.engine import Engine, Part, Token
+from portal.furigana.heteronyms import find_heteronym_readings
 from portal.furigana.lexicon import Lexicon
 from portal.furigana.lexicon import Reading as Line
 from portal.furigana.numbers import find_number_readings
 from portal.furigana.okurigana import anchor_reading, cut_reading
 from portal.furigana.spans import FixedSpan, Reading, Segment, fill_segments, merge_by_order
+from portal.furigana.vocabulary import VOCABULARY
 from portal.furigana.weekdays import find_weekday_readings
 from portal.furigana.words import Words
 
@@ -80,13 +83,10 @@ class Annotator:
         decided = merge_by_order(
             _fixed_readings(copy, fixed),
             self._lexicon.find(copy.text, words.edges),
+            VOCABULARY.find(copy.text, words.edges),
         )
         free = _occupied(decided)
-        rules = [
-            rule
-            for rule in merge_by_order(find_weekday_readings(copy.text, words), find_number_readings(copy.text, words), find_context_readings(words.tokens))
-            if free.isdisjoint(range(rule.start, rule.end))
-        ]
+        rules = [rule for rule in _rule_readings(copy.text, words) if free.isdisjoint(range(rule.start, rule.end))]
         stronger = [cut for found in decided for cut in _cut(copy.text, found, words)]
         taken = free | _occupied(rules)
         return sorted([*stronger, *rules, *self._left_to_engine(copy.text, words, taken)])
@@ -111,6 +111,17 @@ class Annotator:
         for fresh in self._engine.tokens(text[start:end]):
             for found in read_token(fresh):
                 yield found._replace(start=found.start + start, end=found.end + start)
+
+
+def _rule_readings(text: str, words: Words) -> list[Reading]:
+    """Let the rooms of rules speak in their order: numbers before words, the narrow rows of the table before the wide rules."""
+    return merge_by_order(
+        find_weekday_readings(text, words),
+        find_number_readings(text, words),
+        find_heteronym_readings(text, words.tokens),
+        find_compound_readings(words.tokens),
+        find_context_readings(words.tokens),
+    )
 
 
 def read_token(token: Token) -> Iterator[Reading]:

@@ -6,80 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
+from portal.furigana.elements import CLOSED_BY, INLINE, RUNNING, SIMPLE, SKIPPED
 from portal.furigana.markup import Tag, Text, read_markup
 from portal.furigana.selectors import Selector
 from portal.furigana.spans import FixedSpan
-
-INLINE: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "time",
-        "tt",
-        "u",
-    ]
-)
-"""Elements whose text belongs to the sentence around them; every other tag ends a block."""
-
-_SKIPPED: Final = frozenset(
-    [
-        "code",
-        "pre",
-        "kbd",
-        "samp",
-        "script",
-        "style",
-        "svg",
-        "math",
-        "title",
-        "textarea",
-        "option",
-        "optgroup",
-        "select",
-        "datalist",
-        "head",
-        "ruby",
-        "rt",
-        "rp",
-        "iframe",
-        "object",
-        "audio",
-        "video",
-        "canvas",
-        "xmp",
-        "noembed",
-        "noframes",
-    ]
-)
-_CLOSED_BY: Final = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "td": frozenset({"td", "th"}),
-    "th": frozenset({"td", "th"}),
-    "tr": frozenset({"td", "th", "tr"}),
-    "option": frozenset({"option"}),
-    "body": frozenset({"head"}),
-}
-"""Start tags that end an element left open: HTML lets authors leave out these end tags."""
 
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
 
@@ -88,6 +18,8 @@ _REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-
 class Block:
     """One block: its text, where each character stands in the source, and the tags between."""
 
+    spaced: bool = False
+    """Running text in plain Japanese: its phrases may be set apart."""
     text: str = ""
     tags: list[tuple[int, Tag]] = field(default_factory=list)
     """(offset in the text before which the tag stands, tag), in source order."""
@@ -133,6 +65,8 @@ class _Element:
     japanese: bool
     skipped: bool
     inside: bool
+    simple: bool
+    running: bool
     block: Block
     """The block in which the element begins, and how much text it held then."""
     offset: int
@@ -140,6 +74,10 @@ class _Element:
     @property
     def is_read(self) -> bool:
         return self.japanese and self.inside and not self.skipped
+
+    @property
+    def is_spaced(self) -> bool:
+        return self.simple and self.running
 
     @property
     def fixes_reading(self) -> bool:
@@ -156,7 +94,8 @@ class Page:
         self._source = source
         self._root = root
         self._block = Block()
-        self._open = [_Element(Tag(0, 0, ""), japanese=True, skipped=False, inside=False, block=self._block, offset=0)]
+        root_element = _Element(Tag(0, 0, ""), japanese=True, skipped=False, inside=False, simple=False, running=False, block=self._block, offset=0)
+        self._open = [root_element]
         for piece in read_markup(source):
             if isinstance(piece, Tag):
                 self._read_tag(piece)
@@ -193,18 +132,20 @@ class Page:
     def _end_block(self) -> None:
         if self._block.text:
             self.blocks.append(self._block)
-        self._block = Block()
+        self._block = Block(spaced=self._open[-1].is_spaced)
 
     def _element(self, tag: Tag) -> _Element:
-        while self._open[-1].tag.name in _CLOSED_BY.get(tag.name, ()):
+        while self._open[-1].tag.name in CLOSED_BY.get(tag.name, ()):
             self._open.pop()
         above = self._open[-1]
         lang = tag.attributes.get("lang")
         return _Element(
             tag,
             japanese=above.japanese if lang is None else re.match(r"ja(-|$)", lang, re.IGNORECASE) is not None,
-            skipped=above.skipped or tag.name in _SKIPPED or "data-no-ruby" in tag.attributes,
+            skipped=above.skipped or tag.name in SKIPPED or "data-no-ruby" in tag.attributes,
             inside=above.inside or self._root.matches(tag),
+            simple=above.simple if lang is None else lang.lower() == SIMPLE,
+            running=above.running if tag.name in INLINE else tag.name in RUNNING,
             block=self._block,
             offset=len(self._block.text),
         )

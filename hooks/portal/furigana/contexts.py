@@ -80,16 +80,40 @@ def read_went_or_did(tokens: Sequence[Token], at: int) -> str | None:
     if not _surface(tokens, at + 1).startswith(("て", "た")):
         return None
     before = _surface(tokens, at - 1)
-    if before == "を" or (before == "に" and _kind(tokens, at - 1).startswith("助動詞")):
-        return "おこなっ"
-    if before in ("へ", "まで"):
+    if before in ("へ", "まで") or _along_a_way(tokens, at):
         return "いっ"
+    if before == "を" or (before == "に" and _kind(tokens, at - 1).startswith("助動詞") and not _goes_so(tokens, at)):
+        return "おこなっ"
     if before == "に":
-        at_a_time = _surface(tokens, at - 2).endswith(_TIME_WORDS)
-        before_noun = _surface(tokens, at + 1) == "た" and _kind(tokens, at + 2).startswith(_NOUN)
-        return "おこなっ" if at_a_time and (before_noun or _tells_of_action(tokens, at)) else "いっ"
-    if before in ("は", "も", "が"):
+        return "おこなっ" if _did_at_a_time(tokens, at) else "いっ"
+    if before in ("は", "も", "が", "で"):
         return "おこなっ" if _tells_of_action(tokens, at) else "いっ" if _tells_of_way(tokens, at) else None
+    return _went_by_nearest_mark(tokens, at)
+
+
+def _goes_so(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the word before に tells how one goes (早めに行った), with nothing that is done before it."""
+    return _surface(tokens, at - 2) in ("早め", "無事", "元気", "急", "すぐ", "頻繁", "気軽") and all(token.surface != "を" for token in _clause(tokens, at))
+
+
+def _did_at_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether に names a time (昨年度に行った調査), not a place."""
+    before_noun = _surface(tokens, at + 1) == "た" and _kind(tokens, at + 2).startswith(_NOUN)
+    return _surface(tokens, at - 2).endswith(_TIME_WORDS) and (before_noun or _tells_of_action(tokens, at))
+
+
+def _along_a_way(tokens: Sequence[Token], at: int) -> bool:
+    pairs = pairwise(_clause(tokens, at))
+    return any(mark.surface == "を" and place.surface in ("道", "通り", "坂", "廊下", "先", "歩道") for place, mark in pairs)
+
+
+def _went_by_nearest_mark(tokens: Sequence[Token], at: int) -> str | None:
+    """Decide by the particle before the words of time and number: 観察を21日間行った, 病院へ3回行った."""
+    for token in reversed(_clause(tokens, at)):
+        if token.surface in ("を", "に", "へ", "まで"):
+            return "おこなっ" if token.surface == "を" else "いっ"
+        if token.kind.startswith("動詞"):
+            return None
     return None
 
 
@@ -125,7 +149,7 @@ def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
 def read_during(tokens: Sequence[Token], at: int) -> str | None:
     """〜中: じゅう after places and whole spans (日本中, 一日中), なか after の, ちゅう otherwise."""
     before = _surface(tokens, at - 1)
-    if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "今日", "明日", "今年", "一日", "一年", "一晩"):
+    if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "世界", "今日", "明日", "今年", "一日", "一年", "一晩"):
         return "じゅう"
     return None
 
@@ -141,20 +165,6 @@ def read_after(tokens: Sequence[Token], at: int) -> str | None:
     if before.startswith((_NOUN, "接尾辞")) or _surface(tokens, at - 1) in ("その", "此の"):
         return "ご"
     return "あと" if _surface(tokens, at - 1) in ("た", "だ", "の", "", "、") else None
-
-
-def read_unpeopled(tokens: Sequence[Token], at: int) -> str | None:
-    """人気: ひとけ where a place has none of it (人気のない道)."""
-    after = _follows(tokens, at, 4)
-    places = ("道", "場所", "所", "夜道", "公園", "路地", "通り", "駐車")
-    return "ひとけ" if after.startswith(("のない", "の無い", "のなく", "の少な")) and after.endswith(places) else None
-
-
-def read_hot_or_hard(tokens: Sequence[Token], at: int) -> str | None:
-    """辛い: からい beside food, つらい otherwise."""
-    near = "".join(token.surface for token in tokens[max(0, at - 3) : at + 3])
-    food = any(word in near for word in ("料理", "味", "食", "カレー", "物", "口", "スープ"))
-    return tokens[at].surface.replace("辛", "から" if food else "つら")
 
 
 def read_medicine(tokens: Sequence[Token], at: int) -> str | None:
@@ -179,8 +189,18 @@ def read_passed_or_attended(tokens: Sequence[Token], at: int) -> str | None:
 
 
 def read_open(tokens: Sequence[Token], at: int) -> str | None:
-    """開いて: ひら after を, あ elsewhere (5時まで開いている)."""
-    return "ひらい" if _surface(tokens, at - 1) == "を" else "あい"
+    """開いて: ひら for what a person opens (会議を来週開いて, 洗って開いて), あ elsewhere (5時まで開いている)."""
+    if _surface(tokens, at - 1) in ("て", "を"):
+        return "ひらい"
+    for token in reversed(_clause(tokens, at)):
+        if token.surface == "を" or token.kind.startswith("動詞"):
+            return "ひらい" if token.surface == "を" else "あい"
+    return "あい"
+
+
+def read_gain(tokens: Sequence[Token], at: int) -> str | None:
+    """得る: える (同意を得る), うる right behind a verb (起こり得る)."""
+    return "うる" if _kind(tokens, at - 1).startswith("動詞") else "える"
 
 
 RULES: Final[dict[str, Rule]] = {
@@ -192,9 +212,7 @@ RULES: Final[dict[str, Rule]] = {
     "中": read_during,
     "頃": read_time_about,
     "後": read_after,
-    "人気": read_unpeopled,
-    "辛い": read_hot_or_hard,
-    "辛く": read_hot_or_hard,
+    "得る": read_gain,
     "開い": read_open,
     "通っ": read_passed_or_attended,
     "薬": read_medicine,

@@ -28,20 +28,22 @@ _WORDS: Final[dict[Sound, str]] = {
     "号線=ごうせん 号棟=ごうとう 号館=ごうかん 条=じょう 畳=じょう 錠=じょう 次=じ 段=だん 段階=だんかい 部=ぶ "
     "倍=ばい 秒=びょう 位=い 名=めい 名様=めいさま 問=もん 両=りょう 世帯=せたい 割=わり 語=ご 言語=げんご 代=だい "
     "年代=ねんだい 年=ねん 年間=ねんかん 秒間=びょうかん 年度=ねんど 年生=ねんせい 年次=ねんじ 年制=ねんせい 列=れつ 例=れい 重=じゅう 文字=もじ "
-    "便=びん 択=たく 親等=しんとう 月=がつ 時=じ 時間=じかん 時限=じげん 人=にん 人前=にんまえ 人称=にんしょう "
+    "便=びん 択=たく 羽=わ 皿=さら 口=くち 部屋=へや 組=くみ 束=たば 切れ=きれ 粒=つぶ 晩=ばん 通り=とおり 袋=ふくろ 玉=たま 揃い=そろい 枠=わく 親等=しんとう 月=がつ 時=じ 時間=じかん 時限=じげん 人=にん 人前=にんまえ 人称=にんしょう "
     "日=にち 曜日=ようび 桁=けた 都道府県=とどうふけん",
-    "hard": "回=かい 回線=かいせん 回生=かいせい 個=こ 件=けん 校=こう 戸=こ 級=きゅう 機=き 期=き 期生=きせい "
+    "hard": "株=かぶ 回=かい 回線=かいせん 回生=かいせい 個=こ 件=けん 校=こう 戸=こ 級=きゅう 機=き 期=き 期生=きせい "
     "学期=がっき 局=きょく 科目=かもく 課=か 課程=かてい 区=く 国=こく 県=けん 項=こう 項目=こうもく 館=かん "
     "歳=さい 才=さい 冊=さつ 社=しゃ 週=しゅう 週間=しゅうかん 種=しゅ 種類=しゅるい 章=しょう 節=せつ 周=しゅう 周年=しゅうねん "
     "食=しょく 席=せき 世紀=せいき 室=しつ 市=し 省=しょう 省庁=しょうちょう 通=つう 点=てん 店=てん 店舗=てんぽ "
     "頭=とう 等=とう 等級=とうきゅう 棟=とう 着=ちゃく 町=ちょう 丁目=ちょうめ 団体=だんたい 体=たい 党=とう",
     "fun": "分=ふん 分間=ふんかん",
-    "hatsu": "泊=はく 発=はつ 班=はん 版=はん 歩=ほ 敗=はい 品=ひん 編=へん 品目=ひんもく",
+    "hatsu": "泊=はく 発=はつ 班=はん 版=はん 歩=ほ 敗=はい 品=ひん 編=へん 品目=ひんもく 箱=はこ",
     "hon": "本=ほん 杯=はい 匹=ひき 票=ひょう 遍=へん",
     "kai": "階=かい 階建=かいだて 階建て=かいだて 軒=けん",
     "soku": "足=そく",
 }
 _COUNTERS: Final = {written: Counter(written, kana, sound) for sound, words in _WORDS.items() for written, kana in (word.split("=") for word in words.split())}
+_NATIVE: Final = frozenset(["皿", "口", "部屋", "組", "束", "切れ", "粒", "晩", "通り", "袋", "玉", "揃い", "枠", "箱", "株", "桁"])
+"""Counters that one and two join as ひと and ふた: 1箱, 2部屋."""
 _PERIODS: Final = {"月": "げつ", "年": "ねん", "所": "しょ", "国": "こく", "国語": "こくご", "条": "じょう", "村": "そん", "店": "てん", "校": "こう"}
 _PATTERN: Final = re.compile(f"(?P<ka>[かヶケカヵゖゕ箇個])(?P<period>月|年|所|国語?|条|村|店|校)|{'|'.join(sorted(_COUNTERS, key=len, reverse=True))}")
 _NOT_AFTER_NANI: Final = frozenset("課区国県市町語党体省局等室式")
@@ -73,6 +75,12 @@ def find_counters(text: str, number: Number) -> list[Counter]:
     words = (match.group()[:length] for length in range(len(match.group()), 0, -1))
     known = [_COUNTERS[word] for word in words if word in _COUNTERS]
     return [] if number.written == "何" and known[0].written[0] in _NOT_AFTER_NANI else known
+
+
+def read_native(number: Number, counter: Counter) -> str | None:
+    """Read one or two of a native counter as a whole, 1箱 ひとはこ; None for any other pair."""
+    joined = {1: "ひと", 2: "ふた"}.get(number.value or 0)
+    return joined + counter.kana if joined and counter.written in _NATIVE else None
 
 
 def ending_of(number: Number) -> str:

@@ -1,4 +1,4 @@
-"""Furigana for a finished HTML page: ruby is put into its source, everything else stays as it is."""
+"""Furigana for a finished HTML page: ruby and gaps are put into its source, everything else stays as it is."""
 
 from portal.furigana.annotate import Annotator
 from portal.furigana.blocks import Page
@@ -9,8 +9,9 @@ from portal.furigana.selectors import Selector
 def annotate_html(html: str, annotator: Annotator, *, root_selector: str = "body") -> str:
     """Put furigana over the Japanese text below the selected elements.
 
-    Without the ruby tags, and without <span data-yomi> wrappers, the result is the input, byte for
-    byte. Raises ValueError for a selector other than name, #id, .class and [attribute], and for a
+    Text in plain Japanese (lang="ja-simple") gets an empty <i class="gap"> between phrases too.
+    Without the ruby tags, the gaps and the <span data-yomi> wrappers, the result is the input, byte
+    for byte. Raises ValueError for a selector other than name, #id, .class and [attribute], and for a
     data-yomi that is not kana.
     """
     page = Page(html, Selector(root_selector))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.furigana.characters import has_kanji
-from portal.furigana.counters import Counter, counter_kana, ending_of, find_counters, number_pieces
+from portal.furigana.counters import Counter, counter_kana, ending_of, find_counters, number_pieces, read_native
 from portal.furigana.dates import read_day
 from portal.furigana.numerals import Number, find_numbers, read_pieces
 from portal.furigana.okurigana import anchor_reading
@@ -30,7 +30,7 @@ _NO_PORTION: Final = ("時", "分", "秒", "割")
 
 _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
 _THINGS: Final = dict(zip("一二三四五六七八九", ["ひと", "ふた", "みっ", "よっ", "いつ", "むっ", "なな", "やっ", "ここの"], strict=True))
-_ENOUGH: Final = re.compile(r"十分(?!間|前|後|以内|ほど|程度|くらい|ぐらい|おき|ごと|遅|かか)")
+_ENOUGH: Final = re.compile(r"十分(?!間|前|後|以内|ほど|程度|くらい|ぐらい|おき|ごと|遅|かか|待|歩|休|過ぎ|経|だけ|で(?:着|行|終|歩)|に(?:一|1))")
 _FRACTION: Final = re.compile(r"の[0-9０-９一二三四五六七八九十百何]")
 _SPAN_OF_MONTHS: Final = re.compile("ごと|以内|以上|未満|を超え|間")
 """Behind 月 in the language of law, where 三月以内 is さんげつ."""
@@ -91,7 +91,8 @@ def _is_counted(text: str, number: Number, counter: Counter, end: int, words: Wo
         naive = "".join(kana for _, _, kana in read_pieces(number)) + counter.kana
         strung = words.are_numerals(number.start, number.end) or words.reading(number.start, end) == naive
         strung = strung or words.begins_with_numeral(number.start, number.end)
-        return strung and end in words.edges and (number.written != "十" or _ENOUGH.match(text, number.start) is None)
+        enough = number.written == "十" and number.end not in words.edges and _ENOUGH.match(text, number.start) is not None
+        return strung and end in words.edges and not enough
     in_date = text[number.end : end] == "日" and text[number.start - 1 : number.start] == "月"
     return end in words.inner_edges or in_date
 
@@ -99,12 +100,12 @@ def _is_counted(text: str, number: Number, counter: Counter, end: int, words: Wo
 def _read_pair(text: str, number: Number, counter: Counter, suffixes: list[str]) -> Iterator[Reading]:
     end = number.end + len(counter.written)
     if whole := _irregular(text, number, counter, suffixes):
-        yield Reading(number.start, end, whole)
+        yield from anchor_reading(number.start, text[number.start : end], whole, "rule")
         return
     if text[number.start - 1 : number.start] == "第":
         yield Reading(number.start - 1, number.start, "だい")
-    pieces = number_pieces(number, counter)
     kana = _regular(text, number, counter)
+    pieces = read_pieces(number) if kana == "ぶん" else number_pieces(number, counter)
     if number.in_kanji and len(pieces) == 1 and len(number.written + counter.written) <= _SHORT and all(map(has_kanji, counter.written)):
         yield Reading(number.start, end, pieces[0][2] + kana)
         return
@@ -120,12 +121,17 @@ def _irregular(text: str, number: Number, counter: Counter, suffixes: list[str])
         return None
     if counter.written == "人":
         return _PERSONS.get(number.value)
-    return read_day(text, number, suffixes) if counter.written == "日" else None
+    if counter.written == "日":
+        return read_day(text, number, suffixes)
+    # 1年1組 and 第1組 number a class or a group, 一組の夫婦 counts.
+    return None if text[number.start - 1 : number.start] in ("年", "第") else read_native(number, counter)
 
 
 def _regular(text: str, number: Number, counter: Counter) -> str:
     if counter.written == "分" and _FRACTION.match(text, number.end + 1):
         return "ぶん"
+    if counter.written == "分" and text[number.start - 1 : number.start] in ("度", "割"):
+        return "ぶ"
     if counter.written == "日" and number.written == "数":
         return "じつ"
     if counter.written == "月" and _SPAN_OF_MONTHS.match(text, number.end + 1):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -9,12 +10,16 @@ from typing import Final, NamedTuple
 from portal.furigana.annotate import Annotator
 from portal.furigana.blocks import Block
 from portal.furigana.characters import hiragana
+from portal.furigana.levels import level_of
 from portal.furigana.markup import Tag
 from portal.furigana.okurigana import anchor_reading
+from portal.furigana.phrases import phrase_edges
 from portal.furigana.spans import Reading
 
-_OPEN: Final = "<ruby>"
+_OPEN: Final = '<ruby data-level="{}">'
 _CLOSE: Final = "<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>"
+_GAP: Final = '<i class="gap"></i>'
+"""An empty element: style sheets may give it a width, text and copies never show it."""
 
 
 class Edit(NamedTuple):
@@ -26,26 +31,46 @@ class Edit(NamedTuple):
 
 
 def place_ruby(block: Block, annotator: Annotator, wrappers: frozenset[int]) -> Iterator[Edit]:
-    """Give the edits that put ruby into one block; `wrappers` are start places of tags that go."""
+    """Give the edits that put ruby and gaps into one block; `wrappers` are start places of tags that go.
+
+    At one place of the source the end of a base comes first, then the gap, then the next base.
+    """
     tags = [(offset, tag) for offset, tag in block.tags if tag.start not in wrappers]
     offsets = [offset for offset, _ in tags]
+    gaps = deque(phrase_edges(block.text) if block.spaced else ())
     for reading in annotator.readings(block.text, block.fixed):
+        while gaps and gaps[0] <= reading.start:
+            yield _gap(block, tags, offsets, gaps.popleft())
+        while gaps and gaps[0] < reading.end:
+            gaps.popleft()
         near = tags[bisect_left(offsets, reading.start) : bisect_right(offsets, reading.end)]
-        for start, end, kana in _fit(block, near, reading, annotator):
-            yield Edit(start, start, _OPEN)
-            yield Edit(end, end, _CLOSE.format(kana))
+        for start, end, piece in _fit(block, near, reading, annotator):
+            yield Edit(start, start, _OPEN.format(level_of(block.text[piece.start : piece.end])))
+            yield Edit(end, end, _CLOSE.format(piece.reading))
+    for edge in gaps:
+        yield _gap(block, tags, offsets, edge)
 
 
-def _fit(block: Block, tags: Sequence[tuple[int, Tag]], reading: Reading, annotator: Annotator) -> Iterator[tuple[int, int, str]]:
+def _gap(block: Block, tags: Sequence[tuple[int, Tag]], offsets: Sequence[int], edge: int) -> Edit:
+    """Put a gap between two characters: behind the elements that end there, before those that begin."""
+    at = block.source_end(edge)
+    for _, tag in tags[bisect_left(offsets, edge) : bisect_right(offsets, edge)]:
+        if not tag.closes:
+            break
+        at = tag.end
+    return Edit(at, at, _GAP)
+
+
+def _fit(block: Block, tags: Sequence[tuple[int, Tag]], reading: Reading, annotator: Annotator) -> Iterator[tuple[int, int, Reading]]:
     """Give the source ranges for one reading: whole where elements stay whole, else in pieces."""
     whole = _source_range(block, tags, reading)
     if whole:
-        yield (*whole, reading.reading)
+        yield (*whole, reading)
         return
     for piece in cut_at_tags(block.text, tags, reading, annotator):
         fitted = _source_range(block, tags, piece)
         if fitted:
-            yield (*fitted, piece.reading)
+            yield (*fitted, piece)
 
 
 def _source_range(block: Block, tags: Sequence[tuple[int, Tag]], reading: Reading) -> tuple[int, int] | None:

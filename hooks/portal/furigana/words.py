@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 from portal.furigana.engine import Token
+
+_DIGITS: Final = frozenset("一二三四五六七八九")
+"""The engine takes some of them for prefixes: 七百円."""
 
 
 class Words:
@@ -36,11 +40,11 @@ class Words:
         """Say whether text[start:end] consists of whole numerals; `names` counts 三百 taken for a name too."""
         kinds = ("名詞-数詞", "名詞-固有名詞") if names else ("名詞-数詞",)
         at = start
-        while at < end and (token := self._by_start.get(at)) and token.kind.startswith(kinds):
+        while at < end and (token := self._by_start.get(at)) and (token.kind.startswith(kinds) or token.surface in _DIGITS):
             at = token.end
         return at == end
 
     def begins_with_numeral(self, start: int, end: int) -> bool:
         """Say whether text[start:end] begins with a shorter numeral, so that the engine has cut a number."""
         token = self._by_start.get(start)
-        return token is not None and token.kind.startswith("名詞-数詞") and token.end < end
+        return token is not None and (token.kind.startswith("名詞-数詞") or token.surface in _DIGITS) and token.end < end

@@ -26,7 +26,7 @@ class ReferencePrinter:
     variant: Variant
     url: str
     facts: list[str] = field(default_factory=list)
-    terms: set[str] = field(default_factory=set)
+    terms: list[str] = field(default_factory=list)
 
     def rich(self, text: Text | str) -> Markup:
         """Escaped text with its references as HTML."""
@@ -75,7 +75,8 @@ class ReferencePrinter:
     def _term(self, name: str) -> dict[str, object]:
         term = self.portal.terms[name]
         first = name not in self.terms
-        self.terms.add(name)
+        if first:
+            self.terms.append(name)
         gloss = term.gloss.easy if self.variant == "easy" and first and term.explain else None
         return {"term": term.term, "reading": term.reading, "gloss": gloss, "href": self.href(f"glossary#{name}")}
 

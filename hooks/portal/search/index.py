@@ -12,6 +12,7 @@ from typing import Any
 from portal.furigana.annotate import Annotator
 from portal.furigana.characters import hiragana
 from portal.furigana.engine import Engine
+from portal.furigana.levels import level_of
 from portal.model.base import Variant
 from portal.portal import Portal
 from portal.search.documents import BODY, LONGEST_SUMMARY, Document, documents
@@ -24,10 +25,10 @@ USELESS = re.compile(r"[\s\W_]*|[ぁ-ゖ]")
 
 def build_index(portal: Portal, variant: Variant, annotator: Annotator) -> dict[str, Any]:
     """``{"documents": […], "postings": {term: [document, weight, …]}}`` of one variant."""
-    found = list(documents(portal, variant))
+    found, names = list(documents(portal, variant)), known_names(portal)
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(found):
-        for term, weight in _term_weights(document).items():
+        for term, weight in _term_weights(document, names).items():
             postings[term][number] = weight
     return {
         "documents": [_document_data(document, annotator) for document in found],
@@ -54,14 +55,26 @@ def _document_data(document: Document, annotator: Annotator) -> dict[str, Any]:
 
 
 def _ruby(text: str, annotator: Annotator) -> list[list[str]]:
-    return [[segment.base, segment.reading] if segment.reading else [segment.base] for segment in annotator.segments(text)]
+    """[base, reading, level] for each word with furigana, [text] for what stands between."""
+    segments = annotator.segments(text)
+    return [[segment.base, segment.reading, str(level_of(segment.base))] if segment.reading else [segment.base] for segment in segments]
 
 
-def _term_weights(document: Document) -> Counter[str]:
+def known_names(portal: Portal) -> frozenset[str]:
+    """Names that the analyser may cut (法テラス): terms, organisations, services and their other names, normalised."""
+    terms = (name for term in portal.terms.values() for name in (term.term, *term.aka))
+    bodies = (name for organisation in portal.organisations.values() for name in (organisation.name.ja, *organisation.aka))
+    services = (service.name.ja for _, service in portal.services.values())
+    return frozenset(_normalised(name) for name in (*terms, *bodies, *services))
+
+
+def _term_weights(document: Document, names: frozenset[str]) -> Counter[str]:
     """Weight of each term: a part counts once, but for the first few occurrences in running text."""
     weights: Counter[str] = Counter()
     for text, weight in document.parts:
         most = MOST_OCCURRENCES if weight == BODY else 1
+        plain = _normalised(text)
+        weights.update({name: weight for name in names if name in plain})
         for term, count in Counter(terms_of(text)).items():
             weights[term] += weight * min(count, most)
     for word in (document.title, *document.words):

@@ -15,6 +15,8 @@ const modules = {
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
   "directory-filter": () => import("./directory/directory-filter.js"),
   "site-search": () => import("./search/site-search.js"),
+  "read-aloud": () => import("./reading/read-aloud.js"),
+  "template[data-term]": () => import("./glossary/term-card.js"),
 };
 
 for (const [selector, load] of Object.entries(modules)) {

@@ -1,12 +1,18 @@
 /**
- * <display-settings hidden>: furigana and text size. Un-hides itself.
- *   button[type=button][data-setting="furigana"][aria-pressed]
- *   input[type=radio][value="m|l|xl"] whose name is "size" or starts with "size"
+ * <display-settings hidden>: furigana, text size, word spacing, rate of reading. Un-hides itself.
+ *   input[type=radio][value="off|on|some"] named "furigana…"
+ *   [data-part="grades"] with input[type=radio][value="1…6"] named "grade…": shown for "some"
+ *   input[type=radio][value="m|l|xl"] named "size…"
+ *   input[type=checkbox] named "spacing…" (plain variant only)
+ *   [data-part="rate" hidden] with input[type=radio][value="normal|slow"] named "rate…": shown where
+ *   the browser has a Japanese voice of its own
  * Several panels and several tabs stay in step. The choice is one for both variants.
  */
+import { firstGrade, furiganaWay, readStored } from "./display-choice.js";
 import { defineElement, PortalElement } from "./element.js";
+import { watchVoice } from "./reading/voices.js";
 
-/** @typedef {{ furigana?: string, size?: string }} DisplayChoice */
+/** @typedef {import("./display-choice.js").DisplayChoice} DisplayChoice */
 
 const storageKey = "portal-settings";
 const changed = "display-settings-changed";
@@ -19,77 +25,95 @@ export class DisplaySettings extends PortalElement {
   start(signal) {
     this.hidden = false;
     this.#reflect();
-    this.addEventListener("click", (event) => this.#toggleFurigana(event), { signal });
-    this.addEventListener("change", (event) => this.#chooseSize(event), { signal });
+    this.addEventListener("change", (event) => this.#choose(event), { signal });
     document.addEventListener(changed, () => this.#reflect(), { signal });
     const onStorage = (/** @type {StorageEvent} */ event) => this.#follow(event);
     window.addEventListener("storage", onStorage, { signal });
+    watchVoice((voice) => this.#offerRate(voice !== null), signal);
   }
 
   #reflect() {
-    const { furigana, size } = document.documentElement.dataset;
-    for (const button of this.querySelectorAll('button[data-setting="furigana"]')) {
-      button.setAttribute("aria-pressed", String(furigana === "on"));
-    }
-    for (const radio of sizeRadios(this)) radio.checked = radio.value === size;
+    const { furigana, size, spacing, rate } = document.documentElement.dataset;
+    const way = furiganaWay(furigana);
+    this.#check("furigana", way);
+    this.#check("size", size);
+    this.#check("rate", rate);
+    if (way === "some") this.#check("grade", furigana);
+    for (const box of this.#inputs("spacing")) box.checked = spacing === "on";
+    const grades = this.getPart("grades");
+    if (grades) grades.hidden = way !== "some";
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | undefined} value
+   */
+  #check(name, value) {
+    for (const radio of this.#inputs(name)) radio.checked = radio.value === value;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement[]}
+   */
+  #inputs(name) {
+    return [...this.querySelectorAll("input")].filter((input) => input.name.startsWith(name));
   }
 
   /** @param {Event} event */
-  #toggleFurigana(event) {
-    const origin = /** @type {Element} */ (event.target);
-    if (!origin.closest('button[data-setting="furigana"]')) return;
-    const isOn = document.documentElement.dataset.furigana === "on";
-    applyChoice({ furigana: isOn ? "off" : "on" });
+  #choose(event) {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const choice = this.#choiceOf(input);
+    if (choice) applyChoice(choice);
   }
 
-  /** @param {Event} event */
-  #chooseSize(event) {
-    const radio = sizeRadios(this).find((candidate) => candidate === event.target);
-    if (radio) applyChoice({ size: radio.value });
+  /**
+   * @param {HTMLInputElement} input
+   * @returns {DisplayChoice | null}
+   */
+  #choiceOf(input) {
+    const { name, value } = input;
+    if (name.startsWith("furigana")) return { furigana: value === "some" ? this.#grade() : value };
+    if (name.startsWith("grade")) return { furigana: value };
+    if (name.startsWith("size")) return { size: value };
+    if (name.startsWith("rate")) return { rate: value };
+    if (name.startsWith("spacing")) return { spacing: input.checked ? "on" : "off" };
+    return null;
+  }
+
+  #grade() {
+    return this.#inputs("grade").find((radio) => radio.checked)?.value ?? firstGrade;
+  }
+
+  /** @param {boolean} speaks */
+  #offerRate(speaks) {
+    const rate = this.getPart("rate");
+    if (rate) rate.hidden = !speaks;
   }
 
   /** @param {StorageEvent} event */
   #follow(event) {
     if (event.key !== storageKey) return;
-    showChoice(readChoice());
+    showChoice(readStored(event.newValue));
   }
-}
-
-/**
- * @param {ParentNode} panel
- * @returns {HTMLInputElement[]}
- */
-function sizeRadios(panel) {
-  return [...panel.querySelectorAll("input")].filter(
-    (input) => input.type === "radio" && input.name.startsWith("size"),
-  );
 }
 
 /** @param {DisplayChoice} choice */
 function applyChoice(choice) {
   showChoice(choice);
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ ...readChoice(), ...choice }));
+    const stored = readStored(localStorage.getItem(storageKey));
+    localStorage.setItem(storageKey, JSON.stringify({ ...stored, ...choice }));
   } catch {
     // Blocked storage: the choice holds for this page.
   }
 }
 
 /** @param {DisplayChoice} choice */
-function showChoice({ furigana, size }) {
-  const { dataset } = document.documentElement;
-  if (furigana === "on" || furigana === "off") dataset.furigana = furigana;
-  if (size === "m" || size === "l" || size === "xl") dataset.size = size;
+function showChoice(choice) {
+  Object.assign(document.documentElement.dataset, choice);
   document.dispatchEvent(new CustomEvent(changed));
-}
-
-/** @returns {DisplayChoice} */
-function readChoice() {
-  try {
-    return Object(JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
-  } catch {
-    return {};
-  }
 }
 
 defineElement("display-settings", DisplaySettings);

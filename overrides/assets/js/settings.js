@@ -1,8 +1,11 @@
 /**
  * Display settings before the first paint. The only classic, blocking script:
  *   <script src="<root>assets/js/settings.js"></script> in <head>, before the style sheets.
- * Sets html[data-furigana="on|off"] (default: on for the plain variant, off for the standard one),
- * html[data-size="m|l|xl"] (default m) and removes html.no-js. Never throws.
+ * Sets on <html>, one choice for both variants:
+ *   data-furigana="off|on|1…6" (a number: readings stay on words above that school grade only;
+ *   default: on for the plain variant, off for the standard one), data-size="m|l|xl" (default m),
+ *   data-spacing="off|on" (default off), data-rate="normal|slow" (default normal)
+ * and removes html.no-js. Never throws. The same values stand in display-choice.js.
  */
 {
   const page = document.documentElement;
@@ -13,9 +16,14 @@
   } catch {
     // Blocked storage and broken JSON both end as "nothing stored".
   }
-  const usual = page.dataset.variant === "easy" ? "on" : "off";
-  page.dataset.furigana =
-    stored.furigana === "on" || stored.furigana === "off" ? stored.furigana : usual;
-  page.dataset.size = stored.size === "l" || stored.size === "xl" ? stored.size : "m";
+  /** @param {string} name @param {RegExp} sound @param {string} usual */
+  const settle = (name, sound, usual) => {
+    const value = stored[name];
+    page.dataset[name] = typeof value === "string" && sound.test(value) ? value : usual;
+  };
+  settle("furigana", /^(off|on|[1-6])$/, page.dataset.variant === "easy" ? "on" : "off");
+  settle("size", /^(m|l|xl)$/, "m");
+  settle("spacing", /^(off|on)$/, "off");
+  settle("rate", /^(normal|slow)$/, "normal");
   page.classList.remove("no-js");
 }

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from portal.furigana.annotate import Annotator
 from portal.furigana.html import annotate_html
 
-RUBY = re.compile(r"<ruby>((?:(?!<ruby>).)*?)<rp>（</rp><rt>([ぁ-ゖァ-ヺー]+)</rt><rp>）</rp></ruby>", re.DOTALL)
+RUBY = re.compile(r'<ruby data-level="[1-7]">((?:(?!<ruby data).)*?)<rp>（</rp><rt>([ぁ-ゖァ-ヺー]+)</rt><rp>）</rp></ruby>', re.DOTALL)
+GAP = '<i class="gap"></i>'
 
 
 def body(inner: str) -> str:
@@ -100,14 +101,38 @@ MARKUP = st.sampled_from(
 )
 
 
+SENTENCES = [
+    "窓口で<b>相談</b>してください。",
+    "大<b>人</b>と1<em>人</em>で行く",
+    "日本に<a href=x>いるための<i>許可</a></i>",
+    "わからないことは、何でも聞いてください。",
+    "<button>答えてください</button>",
+]
+
+
 @given(pieces=st.lists(st.one_of(MARKUP, st.text(max_size=6)), max_size=14))
 def test_any_source_survives_but_for_our_ruby(annotator: Annotator, pieces: list[str]) -> None:
     page = "<body>" + "".join(pieces)
-    annotated = annotate_html(page, annotator)
-    removed = annotated
-    for tag in ("<ruby>", r"<rp>（</rp><rt>[ぁ-ゖァ-ヺー]+</rt><rp>）</rp></ruby>"):
-        removed = re.sub(tag, "", removed)
-    assert removed == re.sub("<ruby>", "", page)
+    assert without_tags(annotate_html(page, annotator)) == page
+
+
+@given(pieces=st.lists(st.one_of(MARKUP, st.text(max_size=6), st.sampled_from(SENTENCES)), max_size=14))
+def test_any_plain_source_survives_but_for_our_ruby_and_gaps(annotator: Annotator, pieces: list[str]) -> None:
+    page = '<body lang="ja-simple"><p>' + "".join(pieces)
+    spaced = annotate_html(page, annotator)
+    assert without_tags(spaced.replace(GAP, "")) == page
+    assert not re.search(rf'<ruby data-level="[1-7]">(?:(?!</ruby>).)*{GAP}', spaced, re.DOTALL)
+
+
+@given(pieces=st.lists(st.one_of(MARKUP, st.sampled_from(SENTENCES)), max_size=10))
+def test_page_without_gaps_is_the_page_that_never_had_any(annotator: Annotator, pieces: list[str]) -> None:
+    plain, standard = (annotate_html(f'<body lang="{lang}"><p>' + "".join(pieces), annotator) for lang in ("ja-simple", "ja"))
+    assert plain.replace(GAP, "").replace('"ja-simple"', '"ja"') == standard.replace(GAP, "").replace('"ja-simple"', '"ja"')
+
+
+def without_tags(page: str) -> str:
+    """Take out what the furigana put in, wherever it stands."""
+    return re.sub(r'<ruby data-level="[1-7]">|<rp>（</rp><rt>[ぁ-ゖァ-ヺー]+</rt><rp>）</rp></ruby>', "", page)
 
 
 @pytest.mark.parametrize("inner", NASTY)
@@ -206,3 +231,48 @@ def test_only_what_lies_below_the_root_is_annotated(annotator: Annotator, select
 def test_selector_of_another_kind_is_refused(annotator: Annotator, selector: str) -> None:
     with pytest.raises(ValueError, match="root_selector"):
         annotate_html("<body></body>", annotator, root_selector=selector)
+
+
+def spaced(annotator: Annotator, inner: str) -> str:
+    """Annotate plain text; write ruby short and a gap as a bar."""
+    page = annotate_html(f'<body lang="ja-simple">{inner}</body>', annotator)
+    return RUBY.sub(r"\1[\2]", page).replace(GAP, "|").removeprefix('<body lang="ja-simple">').removesuffix("</body>")
+
+
+def test_phrases_of_plain_text_are_set_apart(annotator: Annotator) -> None:
+    assert spaced(annotator, "<p>どこでも聞いてください。</p>") == "<p>どこでも|聞[き]いて|ください。</p>"
+
+
+def test_standard_text_has_no_gaps(annotator: Annotator) -> None:
+    assert GAP not in annotate_html(body("<p>どこでも聞いてください。</p>"), annotator)
+
+
+def test_standard_text_inside_a_plain_page_has_no_gaps(annotator: Annotator) -> None:
+    assert spaced(annotator, "<p lang=ja>どこでもどうぞ</p>") == "<p lang=ja>どこでもどうぞ</p>"
+
+
+def test_gap_stands_between_elements_not_inside_them(annotator: Annotator) -> None:
+    assert spaced(annotator, "<p><b>これを</b><a href=x>ください</a></p>") == "<p><b>これを</b>|<a href=x>ください</a></p>"
+
+
+def test_gap_never_falls_inside_a_base(annotator: Annotator) -> None:
+    assert spaced(annotator, '<p><span data-yomi="いつか">今日も明日</span>も</p>') == "<p>今日も明日[いつか]も</p>"
+
+
+def test_gap_goes_behind_a_base_that_takes_an_element_in(annotator: Annotator) -> None:
+    assert spaced(annotator, "<p>大<b>人</b>いますか</p>") == "<p>大<b>人</b>[おとな]|いますか</p>"
+
+
+@pytest.mark.parametrize("inner", ["<button>どこでもどうぞ</button>", "<template>どこでもどうぞ</template>", "<p><code>どこでもどうぞ</code></p>"])
+def test_controls_and_code_have_no_gaps(annotator: Annotator, inner: str) -> None:
+    assert spaced(annotator, inner) == inner
+
+
+def test_space_that_is_there_already_is_not_doubled(annotator: Annotator) -> None:
+    assert spaced(annotator, "<p>これは ここに\nある、だから</p>") == "<p>これは ここに\nある、だから</p>"
+
+
+@pytest.mark.parametrize(("word", "level"), [("山", 1), ("相談", 3), ("在留", 5), ("窓口", 6), ("駐車場", 7)])
+def test_ruby_carries_the_grade_of_its_hardest_kanji(annotator: Annotator, word: str, level: int) -> None:
+    levels = [int(found) for found in re.findall(r'data-level="(\d)"', annotate_html(body(f"<p>{word}</p>"), annotator))]
+    assert max(levels) == level

@@ -4,6 +4,7 @@
 import pytest
 from portal.furigana.annotate import Annotator
 from portal.furigana.lexicon import Lexicon, Reading
+from portal.furigana.vocabulary import VOCABULARY
 
 
 @pytest.mark.parametrize(
@@ -54,9 +55,18 @@ def test_digest_depends_on_lines_not_on_their_order() -> None:
 def test_general_lexicon_has_no_line_the_engine_and_rules_read_alike(lexicon: Lexicon) -> None:
     """A line that changes nothing is noise; one that mends a word only in its context says so here."""
     plain = Annotator(Lexicon.of([]))
-    needed_in_context = {"長野", "人身取引", "上手", "祝日", "一宮"}
+    needed_in_context = {"長野", "人身取引", "祝日"}
     needless = [line.surface for line in lexicon if plain.reading(line.surface) == line.reading]
     assert set(needless) <= needed_in_context
+
+
+@pytest.mark.parametrize("line", list(VOCABULARY), ids=lambda line: line.surface)
+def test_word_of_the_vocabulary_is_read_as_it_says(annotator: Annotator, line: Reading) -> None:
+    assert annotator.reading(f"それは{line.surface}だ") == f"それは{line.reading}だ"
+
+
+def test_site_lexicon_wins_over_the_vocabulary() -> None:
+    assert Annotator(Lexicon.of([Reading("三日月", "みかつき")])).reading("三日月") == "みかつき"
 
 
 def test_kana_of_a_surface_carry_no_ruby() -> None:

@@ -9,7 +9,7 @@
 import { chunksOf, normalise, toHiragana } from "./normalise.js";
 import { overlapping, prepare, segment, startingWith } from "./vocabulary.js";
 
-/** @typedef {[base: string, reading?: string][]} RubyText */
+/** @typedef {[base: string, reading?: string, level?: string][]} RubyText level: school grade of the hardest kanji, 7 beyond primary school */
 /** @typedef {{ url: string, title: string, kind: string, summary: string, words?: string[],
  *   titleRuby?: RubyText, summaryRuby?: RubyText }} SearchDocument url: below the site's root */
 /** @typedef {{ documents: SearchDocument[], postings: Record<string, number[]> }} SearchIndex */

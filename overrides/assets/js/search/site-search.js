@@ -156,9 +156,10 @@ function fillValue(row, name, nodes) {
  * @returns {Node[]}
  */
 function rubyNodes(text) {
-  return text.map(([base, reading]) => {
+  return text.map(([base, reading, level]) => {
     if (!reading) return document.createTextNode(base);
     const ruby = document.createElement("ruby");
+    if (level) ruby.dataset.level = level;
     ruby.append(base, element("rp", "（"), element("rt", reading), element("rp", "）"));
     return ruby;
   });

@@ -11,7 +11,6 @@ TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|[\s:|-]*$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 FOLD = re.compile(r'^\?\?\?\+? +\w+(?: +"([^"]*)")?[ \t]*$', re.MULTILINE)
 MARKS = re.compile(r"^\s*(?:>+ ?|[-*+] |\d+\. |#{1,6} )+|\*\*|[|*_`]", re.MULTILINE)
-GLOSS = re.compile(r"〈=[^〉]*〉")
 READING = re.compile(r"\{([^{}|\n]*)\|[^{}|\n]*\}")
 
 
@@ -42,34 +41,3 @@ def running_text(body: str) -> str:
 def character_count(body: str) -> int:
     """Characters of the running text, white space not counted."""
     return len(re.sub(r"\s", "", running_text(body)))
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence without glosses and marks; ``start`` is the offset of its line in the body."""
-
-    text: str
-    start: int
-
-    @property
-    def length(self) -> int:
-        """Characters, white space not counted."""
-        return len(re.sub(r"\s", "", self.text))
-
-
-def sentences(body: str) -> list[Sentence]:
-    """Sentences of a Markdown body line by line; table cells, list items and quotations end a sentence."""
-    found: list[Sentence] = []
-    offset = 0
-    for line in body.split("\n"):
-        if not HEADING.match(line) and not TABLE_RULE.fullmatch(line):
-            for cell in READING.sub(r"\1", FOLD.sub(r"\1", line)).split("|"):
-                plain = GLOSS.sub("", running_text(cell)).strip()
-                found.extend(Sentence(part.strip(), offset) for part in _split(plain) if part.strip("。、 「」『』"))
-        offset += len(line) + 1
-    return found
-
-
-def _split(text: str) -> list[str]:
-    """Split after sentence ends, and at spoken words in brackets, which are sentences of their own."""
-    return [part for part in re.split(r"(?<=[。！？!?])[」』）)]?|[「『」』]", text) if part]

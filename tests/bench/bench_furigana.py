@@ -1,19 +1,27 @@
-"""Readings: error rate by class on the project's own test sets, speed and memory."""
+"""Readings: error rate by class on the project's own test sets, speed, memory, and what furigana cost a build."""
 
 from __future__ import annotations
 
+import os
 import re
 import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import environment
 from portal.furigana.annotate import Annotator
 from portal.loading import load_portal
 from portal.publishing import lexicon_of
 
-KANJI_RUN = re.compile(r"[一-鿿㐀-䶿々〆ヶ]+")
+MOST_BUILDS = 3
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "node_modules", ".*_cache")
 
 
 def measure(root: Path, runs: int) -> dict[str, Any]:
@@ -26,8 +34,40 @@ def measure(root: Path, runs: int) -> dict[str, Any]:
     for name, found in sets.items():
         rows.append([f"{name}: wrong runs / runs", f"{found['wrong']} / {found['runs']} = {found['percent']} %"])
         rows += [[f"  {kind}", f"{wrong} / {total}"] for kind, (wrong, total) in found["classes"].items()]
-    rows += [["characters a second", speed], ["peak memory, MiB", memory]]
-    return {"sets": sets, "characters_per_second": speed, "peak_mib": memory, "table": rows}
+    build = _builds(root, min(runs, MOST_BUILDS))
+    rows += [["characters a second", speed], ["peak memory of an annotator, MiB", memory], ["peak memory of a build, MiB", build["peak_mib"]]]
+    rows += [[f"build, furigana {kind}, median of {build['runs']}, s", seconds] for kind, seconds in build["seconds"].items()]
+    rows += [["ratio warm / off, cold / off", f"{build['ratio']['warm']} / {build['ratio']['cold']}"]]
+    return {"sets": sets, "characters_per_second": speed, "peak_mib": memory, "build": build, "table": rows}
+
+
+def _builds(root: Path, runs: int) -> dict[str, Any]:
+    """Seconds of whole builds of a copy without furigana, with warm cache and with none; medians, the three kinds in turn."""
+    seconds: dict[str, list[float]] = {"off": [], "cold": [], "warm": []}
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copytree(root, Path(folder) / "copy", ignore=NOT_COPIED))
+        _build(copy, "off")
+        for _ in range(runs):
+            seconds["off"].append(_build(copy, "off"))
+            shutil.rmtree(copy / ".cache" / "furigana", ignore_errors=True)
+            seconds["cold"].append(_build(copy, "on"))
+            seconds["warm"].append(_build(copy, "on"))
+    medians = {kind: round(statistics.median(values), 2) for kind, values in seconds.items()}
+    return {
+        "runs": runs,
+        "seconds": medians,
+        "ratio": {kind: round(medians[kind] / medians["off"], 2) for kind in ("warm", "cold")},
+        "peak_mib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+    }
+
+
+def _build(project: Path, furigana: str) -> float:
+    """Wall seconds of one build process."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(project / "site")]
+    variables = os.environ | environment.QUIET | {"PORTAL_FURIGANA": furigana, "PORTAL_BUILD": "bench"}
+    begin = time.perf_counter()
+    subprocess.run(command, cwd=project, env=variables, check=True, capture_output=True)
+    return time.perf_counter() - begin
 
 
 def _errors(annotator: Annotator, path: Path) -> dict[str, Any]:

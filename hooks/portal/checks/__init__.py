@@ -11,9 +11,11 @@ from portal.checks.markup import MARKUP_RULES
 from portal.checks.pages import PAGE_RULES
 from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
 from portal.checks.quizzes import QUIZ_RULES
+from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
 from portal.checks.units import UNIT_RULES
 from portal.drift.agreement import AGREEMENT_RULES
+from portal.drift.confirmation import check_drift
 from portal.portal import Portal
 from portal.problems import Problem
 from portal.review_gate.rule import REVIEW_FILE_RULES, check_readings_are_reviewed
@@ -23,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *CURRICULUM_RULES,
     *REFERENCE_RULES,
     *KNOWLEDGE_RULES,
+    *READING_RULES,
     *UNIT_RULES,
     *PAGE_RULES,
     *AGREEMENT_RULES,
@@ -41,5 +44,6 @@ def check_portal(portal: Portal) -> Iterator[Problem]:
 
 
 def check_review(portal: Portal) -> Iterator[Problem]:
-    """Problems of the readings that wait for an author: for ``scripts/check``, not for a build, so that a page can be seen while it is written."""
+    """What waits for an author, readings and changes of one variant: for ``scripts/check``, not for a build, so that a page can be seen while it is written."""
     yield from check_readings_are_reviewed(portal)
+    yield from check_drift(portal)

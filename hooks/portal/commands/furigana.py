@@ -9,9 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from portal.furigana.annotate import Annotator
 from portal.loading import read_portal
-from portal.publishing import lexicon_of
+from portal.publishing import annotator_of
 
 
 def main(root: Path) -> int:
@@ -20,7 +19,7 @@ def main(root: Path) -> int:
     if portal is None:
         sys.stderr.write("".join(f"{problem}\n" for problem in problems))
         return 1
-    annotator = Annotator(lexicon_of(portal))
+    annotator = annotator_of(portal)
     module: Any = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True).get_template("partials/ruby.html").module
     source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
     for line in source:

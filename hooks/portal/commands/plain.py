@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from portal.loading import read_portal
+from portal.plain_japanese.findings import Context
 from portal.plain_japanese.levels import MISSING
 from portal.plain_japanese.linter import Report
 from portal.plain_japanese.lists import Budget
 from portal.plain_japanese.site import plain_files, report_on, site_context
+from portal.portal import Portal
 from portal.problems import Problem, SourceError
 
 SIGNS = {"error": "誤り", "warning": "注意"}
@@ -24,7 +27,7 @@ def main(root: Path, here: Path, files: Sequence[str], *, as_json: bool) -> int:
         return _refuse(problems)
     try:
         context = site_context(portal)
-        reports = [_report(root, here / file, lambda path, folder: report_on(portal, context, path, folder)) for file in files]
+        reports = [_report(portal, context, here / file) for file in files]
         reports += [report_on(portal, context, path) for path in plain_files(root)] if not files else []
     except SourceError as error:
         return _refuse(error.problems)
@@ -38,13 +41,12 @@ def main(root: Path, here: Path, files: Sequence[str], *, as_json: bool) -> int:
     return int(any(_fails(report, budget) for report in reports))
 
 
-def _report(root: Path, file: Path, report: object) -> Report:
-    """Report on a file inside of the project by its path there, on any other by its own."""
-    resolved = file.resolve()
-    inside = resolved.is_relative_to(root)
-    path = resolved.relative_to(root).as_posix() if inside else resolved.name
-    made: Report = report(path, root if inside else resolved.parent)  # type: ignore[operator]
-    return made if inside else Report(str(file), made.findings, made.measures)
+def _report(portal: Portal, context: Context, file: Path) -> Report:
+    """Report on a file of the project under its path there, on any other file under its own."""
+    resolved, root = file.resolve(), portal.root.resolve()
+    if resolved.is_relative_to(root):
+        return report_on(portal, context, resolved.relative_to(root).as_posix(), root)
+    return replace(report_on(portal, context, resolved.name, resolved.parent), path=str(file))
 
 
 def _refuse(problems: Sequence[Problem]) -> int:

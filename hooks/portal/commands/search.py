@@ -8,11 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from portal.furigana.annotate import Annotator
 from portal.loading import load_portal
 from portal.model.base import Variant
 from portal.problems import SourceError
-from portal.publishing import lexicon_of
+from portal.publishing import annotator_of
 from portal.search.index import build_index, index_json
 
 
@@ -24,7 +23,7 @@ def main(root: Path, node: str, query: str, variant: Variant, *, as_json: bool) 
         sys.stderr.write(f"{error}\n")
         return 1
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as index:
-        index.write(index_json(build_index(portal, variant, Annotator(lexicon_of(portal)))))
+        index.write(index_json(build_index(portal, variant, annotator_of(portal))))
         index.flush()
         command = [node, str(root / "scripts" / "search_engine.mjs"), index.name, query]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own script

@@ -21,6 +21,7 @@ from portal.furigana.lexicon import Lexicon, Reading
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.model.base import Variant
+from portal.model.unit import PageReadings
 from portal.portal import Portal
 from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
@@ -97,9 +98,20 @@ class Publisher:
         words = {key: text.ja for key, text in self.portal.words.items()}
         return PageView(self.portal, printer, "index", "not-found", name, words["not_found_title"], words["not_found_text"], self.build, self.site_url)
 
-    def furigana(self, html: str) -> str:
-        """``html`` with readings over its kanji."""
-        return self.cache.recall(html, self.annotator.version, lambda source: annotate_html(source, self.annotator))
+    def furigana(self, html: str, address: str = "", variant: Variant = "ja") -> str:
+        """``html`` with readings over its kanji; the front matter of the page at ``address`` may hold readings of its own.
+
+        ``PORTAL_FURIGANA=off`` leaves the kanji bare: for ``scripts/bench furigana`` only, which measures what furigana cost.
+        """
+        if os.environ.get("PORTAL_FURIGANA") == "off":
+            return html
+        annotator = self.annotator_of_page(address, variant)
+        return self.cache.recall(html, annotator.version, lambda source: annotate_html(source, annotator))
+
+    def annotator_of_page(self, address: str, variant: Variant) -> Annotator:
+        """The site's annotator, or one in which the page's own readings win over the lexicon."""
+        readings = page_readings(self.portal, address, variant)
+        return self.annotator.with_readings(Reading(*pair) for pair in readings.items()) if readings else self.annotator
 
     def write_data(self, site: Path, variant: Variant) -> None:
         """The search index of one variant, as ``data/search/<variant>.json``."""
@@ -111,6 +123,14 @@ class Publisher:
 def annotator_of(portal: Portal) -> Annotator:
     """The site's furigana: lexicon, rules and what authors decided about words in their context; raises SourceError."""
     return DecidedAnnotator(lexicon_of(portal), read_decisions(portal.root))
+
+
+def page_readings(portal: Portal, address: str, variant: Variant) -> PageReadings:
+    """Readings in the front matter of one page (``units/a1-1``, ``about/terms``); those of the other variant do not count."""
+    unit = portal.units.get(address.removeprefix("units/").upper()) if address.startswith("units/") else None
+    prose = portal.pages.get((address, variant))
+    front = unit.front_of(variant) if unit else prose.front if prose else None
+    return front.readings if front else {}
 
 
 def lexicon_of(portal: Portal) -> Lexicon:

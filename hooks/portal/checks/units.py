@@ -45,6 +45,17 @@ def check_code_matches_file_name(portal: Portal) -> Iterator[Problem]:
                 yield Problem(page.path, 1, f"ファイル名は {code.lower()}.md です（小文字）。名前を直してください。")
 
 
+def check_titles_are_the_curriculums(portal: Portal) -> Iterator[Problem]:
+    """A unit has one name in each variant: that of the curriculum."""
+    titles = {unit.code: unit.title for unit in portal.curriculum.units}
+    for code, pages in portal.units.items():
+        for variant in VARIANTS:
+            front, page = pages.front_of(variant), pages.page_of(variant)
+            if front is not None and page is not None and code in titles and front.title != titles[code].of(variant):
+                right = titles[code].of(variant)
+                yield page.front.problem(("title",), f"title「{front.title}」が content/curriculum.yml の「{right}」と違います。どちらかに合わせてください。")
+
+
 def check_sections_stand_in_order(portal: Portal) -> Iterator[Problem]:
     """Second-level headings: scene, 3–6 own sections, then the six fixed ones; every heading has an id."""
     for _, _, page in _each_page(portal):
@@ -125,6 +136,7 @@ def check_variants_agree(portal: Portal) -> Iterator[Problem]:
 
 UNIT_RULES = (
     check_code_matches_file_name,
+    check_titles_are_the_curriculums,
     check_sections_stand_in_order,
     check_case_has_questions_with_answers,
     check_lists_match_the_body,

@@ -59,10 +59,12 @@ def agree(root: Path, _: Ask) -> int:
 
 def show_counts(root: Path, _: Ask) -> int:
     """How much there is, and how much waits."""
-    counts = Desk(_read(root)).counts()
+    desk = Desk(_read(root))
+    counts, absent = desk.counts(), desk.absent()
+    sys.stdout.write("".join(f"{problem}\n" for problem in absent))
     sys.stdout.write(
         f"文や見出しなど {counts.texts:,}、読み {counts.readings:,}（うち人と辞書が決めたもの {counts.decided:,}）\n"
-        f"一覧の言葉 {counts.heteronyms}、決定 {counts.decisions}\n"
+        f"一覧の言葉 {counts.heteronyms}（うち今の文にないもの {len(absent)}）、決定 {counts.decisions}\n"
         f"待っている読み {counts.listed + counts.disputed}（一覧の言葉 {counts.listed}、二つの解析でちがうもの {counts.disputed}）\n"
     )
     return 0

@@ -1,5 +1,5 @@
 """Furigana: readings of Japanese text and the ruby that carries them.
 
 One stage a module, imports point down: `html` → `annotate` → rules (`numbers`, `dates`,
-`weekdays`, `contexts`) and `engine` → `characters`, `spans`.
+`weekdays`, `heteronyms`, `compounds`, `contexts`), `vocabulary` and `engine` → `characters`, `spans`.
 """

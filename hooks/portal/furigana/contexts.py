@@ -5,10 +5,11 @@ to the engine. Source of the list: research/japanese.md §2.3, and our own test 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from portal.furigana.engine import Token
+from portal.furigana.going import read_went_or_did
+from portal.furigana.neighbours import clause_before, kind_at, letters_behind, surface_at
 from portal.furigana.okurigana import anchor_reading
 from portal.furigana.spans import Reading
 
@@ -16,7 +17,6 @@ Rule = Callable[[Sequence[Token], int], str | None]
 
 _NOUN: Final = "名詞"
 _MANY_KANJI: Final = 2
-_CLAUSE: Final = 10
 
 
 def find_context_readings(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -27,21 +27,9 @@ def find_context_readings(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield from anchor_reading(token.start, token.surface, kana, "rule")
 
 
-def _surface(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].surface if 0 <= at < len(tokens) else ""
-
-
-def _kind(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].kind if 0 <= at < len(tokens) else ""
-
-
-def _follows(tokens: Sequence[Token], at: int, most: int = 4) -> str:
-    return "".join(token.surface for token in tokens[at + 1 : at + 1 + most])
-
-
 def read_what(tokens: Sequence[Token], at: int) -> str | None:
     """何: なん before t, d and n sounds (何で, 何の, 何と), なに elsewhere."""
-    after = _follows(tokens, at)
+    after = letters_behind(tokens, at)
     if after.startswith(("でも", "でしょ", "です", "であ", "だ", "の", "と", "て", "なの", "なん", "ら", "ぞ", "じゃ")):
         return "なん"
     return "なに" if after[:1] in "がをもかにはよで、。？！」)）" else None
@@ -49,7 +37,7 @@ def read_what(tokens: Sequence[Token], at: int) -> str | None:
 
 def read_other(tokens: Sequence[Token], at: int) -> str | None:
     """他: ほか as a word of its own (他の), た before a noun (他機関); その他 is left alone."""
-    if _surface(tokens, at - 1) == "その" or _kind(tokens, at + 1).startswith(("名詞", "接尾辞")):
+    if surface_at(tokens, at - 1) == "その" or kind_at(tokens, at + 1).startswith(("名詞", "接尾辞")):
         return "た"
     return "ほか"
 
@@ -62,76 +50,14 @@ _BETTER: Final = (
 
 def read_person_or_side(tokens: Sequence[Token], at: int) -> str | None:
     """方: ほう in a comparison (〜した方がいい, 〜より〜の方が), かた for persons otherwise."""
-    before, after = _surface(tokens, at - 1), _surface(tokens, at + 1)
-    if not before or _kind(tokens, at).startswith("接尾辞"):
+    before, after = surface_at(tokens, at - 1), surface_at(tokens, at + 1)
+    if not before or kind_at(tokens, at).startswith("接尾辞"):
         return None
-    told_apart = after == "が" and _follows(tokens, at + 1, 2).startswith(_BETTER)
+    told_apart = after == "が" and letters_behind(tokens, at + 1, 2).startswith(_BETTER)
     compared = any(token.surface == "より" for token in tokens[max(0, at - 5) : at])
     if told_apart or (compared and after in ("が", "を", "は")) or before in ("どちら", "こちら", "そちら", "あちら"):
         return "かた" if before in ("こちら", "そちら") and after == "は" else "ほう"
     return "かた" if before in ("の", "た", "だ", "る", "い", "ない", "な", "この", "その", "あの", "ぬ") or before[-1] in "るうくすつむいたな" else None
-
-
-_TIME_WORDS: Final = ("年", "月", "日", "度", "際", "後", "前", "時", "分", "週", "間", "とき", "中", "うち", "内", "末", "半")
-
-
-def read_went_or_did(tokens: Sequence[Token], at: int) -> str | None:
-    """行って, 行った: おこな for an action (調査を, 調査は昨年度に), い for a way to a place."""
-    if not _surface(tokens, at + 1).startswith(("て", "た")):
-        return None
-    before = _surface(tokens, at - 1)
-    if before in ("へ", "まで") or _along_a_way(tokens, at):
-        return "いっ"
-    if before == "を" or (before == "に" and _kind(tokens, at - 1).startswith("助動詞") and not _goes_so(tokens, at)):
-        return "おこなっ"
-    if before == "に":
-        return "おこなっ" if _did_at_a_time(tokens, at) else "いっ"
-    if before in ("は", "も", "が", "で"):
-        return "おこなっ" if _tells_of_action(tokens, at) else "いっ" if _tells_of_way(tokens, at) else None
-    return _went_by_nearest_mark(tokens, at)
-
-
-def _goes_so(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether the word before に tells how one goes (早めに行った), with nothing that is done before it."""
-    return _surface(tokens, at - 2) in ("早め", "無事", "元気", "急", "すぐ", "頻繁", "気軽") and all(token.surface != "を" for token in _clause(tokens, at))
-
-
-def _did_at_a_time(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether に names a time (昨年度に行った調査), not a place."""
-    before_noun = _surface(tokens, at + 1) == "た" and _kind(tokens, at + 2).startswith(_NOUN)
-    return _surface(tokens, at - 2).endswith(_TIME_WORDS) and (before_noun or _tells_of_action(tokens, at))
-
-
-def _along_a_way(tokens: Sequence[Token], at: int) -> bool:
-    pairs = pairwise(_clause(tokens, at))
-    return any(mark.surface == "を" and place.surface in ("道", "通り", "坂", "廊下", "先", "歩道") for place, mark in pairs)
-
-
-def _went_by_nearest_mark(tokens: Sequence[Token], at: int) -> str | None:
-    """Decide by the particle before the words of time and number: 観察を21日間行った, 病院へ3回行った."""
-    for token in reversed(_clause(tokens, at)):
-        if token.surface in ("を", "に", "へ", "まで"):
-            return "おこなっ" if token.surface == "を" else "いっ"
-        if token.kind.startswith("動詞"):
-            return None
-    return None
-
-
-def _clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """Give the words before a verb, back to the end of the sentence before, ten at most."""
-    first = at
-    while first > max(0, at - _CLAUSE) and tokens[first - 1].surface not in ("。", "て", "で、", "」"):
-        first -= 1
-    return tokens[first:at]
-
-
-def _tells_of_action(tokens: Sequence[Token], at: int) -> bool:
-    clause = _clause(tokens, at)
-    return any(noun.kind.endswith("サ変可能") and mark.surface in ("は", "も", "が", "を") for noun, mark in pairwise(clause))
-
-
-def _tells_of_way(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.surface in ("に", "へ", "まで") for token in _clause(tokens, at))
 
 
 def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
@@ -148,7 +74,7 @@ def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
 
 def read_during(tokens: Sequence[Token], at: int) -> str | None:
     """〜中: じゅう after places and whole spans (日本中, 一日中), なか after の, ちゅう otherwise."""
-    before = _surface(tokens, at - 1)
+    before = surface_at(tokens, at - 1)
     if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "世界", "今日", "明日", "今年", "一日", "一年", "一晩"):
         return "じゅう"
     return None
@@ -156,43 +82,43 @@ def read_during(tokens: Sequence[Token], at: int) -> str | None:
 
 def read_time_about(tokens: Sequence[Token], at: int) -> str | None:
     """頃: ころ after a determiner or verb, ごろ right after a noun of time."""
-    return "ごろ" if _kind(tokens, at - 1).startswith((_NOUN, "接尾辞")) else "ころ"
+    return "ごろ" if kind_at(tokens, at - 1).startswith((_NOUN, "接尾辞")) else "ころ"
 
 
 def read_after(tokens: Sequence[Token], at: int) -> str | None:
     """後: あと after a verb in た and before に, で, から, の; ご behind nouns and その."""
-    before = _kind(tokens, at - 1)
-    if before.startswith((_NOUN, "接尾辞")) or _surface(tokens, at - 1) in ("その", "此の"):
+    before = kind_at(tokens, at - 1)
+    if before.startswith((_NOUN, "接尾辞")) or surface_at(tokens, at - 1) in ("その", "此の"):
         return "ご"
-    return "あと" if _surface(tokens, at - 1) in ("た", "だ", "の", "", "、") else None
+    return "あと" if surface_at(tokens, at - 1) in ("た", "だ", "の", "", "、") else None
 
 
 def read_medicine(tokens: Sequence[Token], at: int) -> str | None:
     """薬: くすり as a word of its own, also right after a number (2回薬を飲む)."""
-    return "くすり" if _surface(tokens, at + 1) in ("を", "は", "が", "の", "と", "も", "や", "で", "に") else None
+    return "くすり" if surface_at(tokens, at + 1) in ("を", "は", "が", "の", "と", "も", "や", "で", "に") else None
 
 
 def read_between(tokens: Sequence[Token], at: int) -> str | None:
     """間: あいだ where the engine says ま, but for 間もなく and 間を置く."""
-    lasting = _follows(tokens, at, 2).startswith(("もなく", "を置", "をお", "が悪"))
+    lasting = letters_behind(tokens, at, 2).startswith(("もなく", "を置", "をお", "が悪"))
     return "あいだ" if tokens[at].reading == "ま" and not lasting else None
 
 
 def read_against(tokens: Sequence[Token], at: int) -> str | None:
     """対: たい between two numbers (1対1)."""
-    return "たい" if _kind(tokens, at + 1).startswith("名詞-数詞") else None
+    return "たい" if kind_at(tokens, at + 1).startswith("名詞-数詞") else None
 
 
 def read_passed_or_attended(tokens: Sequence[Token], at: int) -> str | None:
     """通って: かよ after に, へ and で (学校に), とお after を and が (道を, 審査が)."""
-    return {"に": "かよっ", "へ": "かよっ", "で": "かよっ", "を": "とおっ", "が": "とおっ"}.get(_surface(tokens, at - 1))
+    return {"に": "かよっ", "へ": "かよっ", "で": "かよっ", "を": "とおっ", "が": "とおっ"}.get(surface_at(tokens, at - 1))
 
 
 def read_open(tokens: Sequence[Token], at: int) -> str | None:
     """開いて: ひら for what a person opens (会議を来週開いて, 洗って開いて), あ elsewhere (5時まで開いている)."""
-    if _surface(tokens, at - 1) in ("て", "を"):
+    if surface_at(tokens, at - 1) in ("て", "を"):
         return "ひらい"
-    for token in reversed(_clause(tokens, at)):
+    for token in reversed(clause_before(tokens, at)):
         if token.surface == "を" or token.kind.startswith("動詞"):
             return "ひらい" if token.surface == "を" else "あい"
     return "あい"
@@ -200,7 +126,7 @@ def read_open(tokens: Sequence[Token], at: int) -> str | None:
 
 def read_gain(tokens: Sequence[Token], at: int) -> str | None:
     """得る: える (同意を得る), うる right behind a verb (起こり得る)."""
-    return "うる" if _kind(tokens, at - 1).startswith("動詞") else "える"
+    return "うる" if kind_at(tokens, at - 1).startswith("動詞") else "える"
 
 
 RULES: Final[dict[str, Rule]] = {

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from portal.furigana.characters import has_kanji_or_digit, is_kana
+from portal.furigana.characters import has_kanji_or_digit, hiragana, is_kana
 from portal.furigana.spans import Reading as FoundReading
 
 _NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千]")
@@ -67,8 +67,9 @@ class Lexicon:
         at = 0
         while match := self._pattern.search(text, at):
             start, end = match.span()
-            if _stands_alone(text, start, end, boundaries):
-                yield FoundReading(start, end, self._words[match.group()], "lexicon")
+            reading = self._words[match.group()]
+            if _stands_alone(text, start, end, boundaries) and (end in boundaries or not _swallows_okurigana(text, end, reading)):
+                yield FoundReading(start, end, reading, "lexicon")
                 at = end
             else:
                 at = start + 1
@@ -90,6 +91,11 @@ def _stands_alone(text: str, start: int, end: int, boundaries: frozenset[int]) -
     cuts_before = start > 0 and _is_numeral(text[start - 1]) and _is_numeral(text[start])
     cuts_after = end < len(text) and _is_numeral(text[end - 1]) and _is_numeral(text[end])
     return not (cuts_before or cuts_after)
+
+
+def _swallows_okurigana(text: str, end: int, reading: str) -> bool:
+    """Say whether the word goes on with kana that its reading has already said: 立替払 in 立替払い."""
+    return text[end : end + 1] == hiragana(reading[-1])
 
 
 def _is_numeral(character: str) -> bool:

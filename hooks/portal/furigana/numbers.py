@@ -19,7 +19,7 @@ from portal.furigana.words import Words
 _SUFFIXES: Final = {
     "間": "かん", "目": "め", "前": "まえ", "後": "ご", "頃": "ごろ", "末": "まつ", "半": "はん", "付": "づけ", "付け": "づけ",
     "分": "ぶん", "中": "ちゅう", "内": "ない", "弱": "じゃく", "強": "きょう", "超": "ちょう", "余": "よ", "余り": "あまり",
-    "毎": "ごと", "用": "よう", "児": "じ", "台": "だい", "初": "はつ", "以内": "いない", "以上": "いじょう", "以降": "いこう",
+    "毎": "ごと", "用": "よう", "児": "じ", "台": "だい", "初": "はつ", "前半": "ぜんはん", "後半": "こうはん", "以内": "いない", "以上": "いじょう", "以降": "いこう",
 }  # fmt: skip
 _SUFFIX: Final = re.compile("|".join(sorted(_SUFFIXES, key=len, reverse=True)))
 _MOST_SUFFIXES: Final = 3
@@ -32,6 +32,8 @@ _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
 _THINGS: Final = dict(zip("一二三四五六七八九", ["ひと", "ふた", "みっ", "よっ", "いつ", "むっ", "なな", "やっ", "ここの"], strict=True))
 _ENOUGH: Final = re.compile(r"十分(?!間|前|後|以内|ほど|程度|くらい|ぐらい|おき|ごと|遅|かか|待|歩|休|過ぎ|経|だけ|で(?:着|行|終|歩)|に(?:一|1))")
 _FRACTION: Final = re.compile(r"の[0-9０-９一二三四五六七八九十百何]")
+_NOBODY: Final = re.compile("何人も、")
+"""At the head of a sentence of law: 何人も、法律の定める手続によらなければ."""
 _SPAN_OF_MONTHS: Final = re.compile("ごと|以内|以上|未満|を超え|間")
 """Behind 月 in the language of law, where 三月以内 is さんげつ."""
 
@@ -117,6 +119,8 @@ def _irregular(text: str, number: Number, counter: Counter, suffixes: list[str])
     """Give the reading of a pair that cannot be cut: 1人, 20日, 二十歳."""
     if counter.written in ("歳", "才") and number.written == "二十":
         return "はたち"
+    if counter.written == "人" and _NOBODY.match(text, number.start) and text[number.start - 1 : number.start] in ("", "。", "「", "　"):
+        return "なんぴと"
     if number.value is None or _is_listed(text, number) or "," in number.written:
         return None
     if counter.written == "人":

@@ -11,6 +11,8 @@ from portal.model.curriculum import UnitCode
 from portal.model.knowledge import TermId
 
 ObjectiveKey = Annotated[str, StringConstraints(pattern=r"^o[1-5]$")]
+PageReadings = dict[NonEmpty, NonEmpty]
+"""Words of one page with their kana: they win over the site's lexicon there, and in that variant only."""
 ServiceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -39,6 +41,7 @@ class UnitFront(Record):
     terms: Annotated[tuple[TermId, ...], Field(strict=False)]
     review: Review
     review_by: IsoDate | None = None
+    readings: PageReadings = Field(default_factory=dict)
 
 
 class PlainUnitFront(Record):
@@ -49,6 +52,7 @@ class PlainUnitFront(Record):
     summary: NonEmpty
     objectives: Annotated[dict[ObjectiveKey, NonEmpty], Field(min_length=3, max_length=5)]
     review: Review
+    readings: PageReadings = Field(default_factory=dict)
 
 
 class PageFront(Record):
@@ -59,3 +63,4 @@ class PageFront(Record):
     kind: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")] = "prose"
     template: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*\.html$")] = "prose.html"
     as_of: IsoDate | None = None
+    readings: PageReadings = Field(default_factory=dict)

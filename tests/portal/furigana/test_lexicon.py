@@ -37,6 +37,11 @@ def test_one_character_matches_only_as_a_word() -> None:
     assert Annotator(Lexicon.of([Reading("私", "あたし")])).reading("私立の私") == "しりつのあたし"
 
 
+def test_word_does_not_swallow_the_okurigana_behind_it() -> None:
+    annotator = Annotator(Lexicon.of([Reading("立替払", "たてかえばらい")]))
+    assert annotator.reading("立替払制度と立替払い") == "たてかえばらいせいどとたてかえばらい"
+
+
 def test_surface_that_begins_with_a_numeral_does_not_cut_a_longer_number() -> None:
     annotator = Annotator(Lexicon.of([Reading("10番", "とおばん"), Reading("二十歳", "はたち")]))
     assert annotator.reading("110番、百二十歳") == "110ばん、ひゃくにじゅっさい"

@@ -104,7 +104,7 @@ def test_service_links_to_its_place_in_the_directory(example: Portal, templates:
 def test_only_published_units_are_linked(example: Portal, templates: Environment) -> None:
     """No link leads to a page that is not there."""
     printer = printer_of(example, templates, address="syllabus")
-    assert printer.rich("{unit:A1-1}") == '<a class="unit" href="../units/a1-1/">A1-1 例の時間1</a>'
+    assert printer.rich("{unit:A1-1}") == '<a class="unit" href="../units/a1-1/">A1-1 例の市で相談を受ける</a>'
     assert printer.rich("{unit:B1-1}") == '<span class="unit">B1-1 例の時間5</span>'
 
 

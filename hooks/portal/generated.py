@@ -9,7 +9,6 @@ from portal.addresses import area_address, field_address, language_address, lect
 from portal.model.base import Variant
 from portal.portal import Portal
 
-
 NEUTRAL_FIELDS = frozenset({"E2-08"})
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import environment
 from portal.furigana.annotate import Annotator
 from portal.loading import load_portal
-from portal.publishing import lexicon_of
+from portal.publishing import annotator_of
 
 MOST_BUILDS = 3
 NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "node_modules", ".*_cache")
@@ -26,7 +26,7 @@ NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "node_mod
 
 def measure(root: Path, runs: int) -> dict[str, Any]:
     """Errors by class for each set in tests/bench/readings/, characters a second (best of ``runs``), peak memory in MiB."""
-    annotator = Annotator(lexicon_of(load_portal(root)))
+    annotator = annotator_of(load_portal(root))
     sets = {path.stem: _errors(annotator, path) for path in sorted((root / "tests" / "bench" / "readings").glob("*.tsv"))}
     speed = max(_speed(root) for _ in range(runs))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -106,7 +106,7 @@ def _judge(annotator: Annotator, sentence: str, expected: list[tuple[str, list[s
 def _speed(root: Path) -> int:
     """Characters a second of a fresh annotator on the site's own standard pages."""
     text = [line for path in sorted((root / "content" / "ja" / "units").glob("*.md")) for line in path.read_text(encoding="utf-8").splitlines()]
-    annotator = Annotator(lexicon_of(load_portal(root)))
+    annotator = annotator_of(load_portal(root))
     begin = time.perf_counter()
     for line in text:
         annotator.segments(line)

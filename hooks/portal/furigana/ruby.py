@@ -38,7 +38,7 @@ def place_ruby(block: Block, annotator: Annotator, wrappers: frozenset[int]) -> 
     tags = [(offset, tag) for offset, tag in block.tags if tag.start not in wrappers]
     offsets = [offset for offset, _ in tags]
     gaps = deque(phrase_edges(block.text) if block.spaced else ())
-    for reading in annotator.readings(block.text, block.fixed):
+    for reading in annotator.readings(block.analysed, block.fixed):
         while gaps and gaps[0] <= reading.start:
             yield _gap(block, tags, offsets, gaps.popleft())
         while gaps and gaps[0] < reading.end:

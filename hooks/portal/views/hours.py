@@ -18,6 +18,9 @@ TOKEN = re.compile(
     r'|(?P<note>"[^"]*")|(?P<comma>,)|(?P<space>\s+)|(?P<other>.)'
 )
 
+# A day that stands alone: 日 9:00〜 reads as the sun, 日曜 9:00〜 does not.
+SINGLE_DAY = re.compile(r"(?<![・〜曜月火水木金土日祝毎終0-9])([月火水木金土日])(?= |は|$)")
+
 
 def readable_hours(hours: str, variant: Variant, unknown: str) -> str:
     """``Mo-Fr 09:00-17:00; PH off`` → ``月〜金 9:00〜17:00、祝日は休み`` (plain: 月曜日から金曜日、午前9時から午後5時まで …)."""
@@ -33,7 +36,8 @@ def _rule(rule: str, variant: Variant) -> str:
         kind = str(match.lastgroup)
         words.append(_word(kind, match.group(), variant))
     text = re.sub(r" +", " ", "".join(words)).strip()
-    return re.sub(r"(?<=[日月火水木金土で]) (?=休み)", "は", text)
+    text = re.sub(r"(?<=[日月火水木金土で]) (?=休み)", "は", text)
+    return SINGLE_DAY.sub(r"\1曜", text) if variant == "ja" else text
 
 
 def _word(kind: str, text: str, variant: Variant) -> str:

@@ -96,7 +96,8 @@ class PageView:
     def navigation(self) -> list[tuple[str, str, bool]]:
         """Title, link and whether it is (above) this page."""
         return [
-            (self.words[f"nav_{key}"], self.href(address), self.kind != "not-found" and (self.address == address or self.address.startswith(f"{address}/"))) for key, address in NAVIGATION
+            (self.words[f"nav_{key}"], self.href(address), self.kind != "not-found" and (self.address == address or self.address.startswith(f"{address}/")))
+            for key, address in NAVIGATION
         ]
 
     @property

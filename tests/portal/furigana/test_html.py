@@ -276,3 +276,13 @@ def test_space_that_is_there_already_is_not_doubled(annotator: Annotator) -> Non
 def test_ruby_carries_the_grade_of_its_hardest_kanji(annotator: Annotator, word: str, level: int) -> None:
     levels = [int(found) for found in re.findall(r'data-level="(\d)"', annotate_html(body(f"<p>{word}</p>"), annotator))]
     assert max(levels) == level
+
+
+def test_space_between_elements_parts_words(annotator: Annotator) -> None:
+    """A number in one link and a word in the next are two words: 118 海 is no floor (かい)."""
+    html = '<body><ul><li><a href="tel:118">118</a> <a href="#x">海の事故</a></li><li><strong>不正解</strong> 会社に聞く</li></ul></body>'
+
+    found = re.findall(r"<ruby[^>]*>([^<]*)<rp>（</rp><rt>([^<]*)</rt>", annotate_html(html, annotator))
+
+    assert ("海", "うみ") in found
+    assert ("会社", "かいしゃ") in found

@@ -61,6 +61,6 @@ class PageFront(Record):
     title: NonEmpty
     summary: NonEmpty
     kind: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")] = "prose"
-    template: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*\.html$")] = "prose.html"
+    template: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*\.html$")] = "main.html"
     as_of: IsoDate | None = None
     readings: PageReadings = Field(default_factory=dict)

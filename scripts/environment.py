@@ -23,7 +23,7 @@ OLDEST_PYTHON = (3, 11)
 FONT_PROBE = ["fc-list", ":lang=ja", "family"]
 # The notices of MkDocs and Material about their successors are known; the pins say what we use.
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-BROWSER_PACKAGES = ["chromium", "fonts-noto-cjk"]
+BROWSER_PACKAGES = ["chromium", "fonts-noto-cjk", "fontconfig"]
 
 
 def enter(*, tests: bool = False) -> None:

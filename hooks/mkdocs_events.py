@@ -42,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except SourceError as error:
             message = f"原稿に問題が {len(error.problems)} 件あります。\n{error}"
             raise PluginError(message) from error
+        config.extra["stubs"] = tempfile.TemporaryDirectory(prefix="portal-stubs-")  # goes with the configuration
         config.markdown_extensions.append(TableLabels())  # type: ignore[arg-type]  # Python-Markdown takes objects too
     return config
 
@@ -55,7 +56,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         unit = file.src_uri.partition("/units/")[2].removesuffix(".md").upper()
         if THEME_ASSETS in str(file.abs_src_path) or (unit and unit not in publisher.portal.published):
             files.remove(file)
-    folder = Path(config.extra.setdefault("stubs", tempfile.mkdtemp(prefix="portal-stubs-")))
+    folder = Path(config.extra["stubs"].name)
     for page in generated_pages(publisher.portal, VARIANTS[i18n.current_language]):
         files.append(_stub(page, folder, i18n.current_language, config))
     i18n.i18n_files_per_language[i18n.current_language] = files.documentation_pages()

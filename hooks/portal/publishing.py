@@ -18,6 +18,7 @@ from portal.furigana.annotate import Annotator
 from portal.furigana.cache import ResultCache
 from portal.furigana.html import annotate_html
 from portal.furigana.lexicon import Lexicon, Reading
+from portal.generated import generated_pages
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.model.base import Variant
@@ -70,8 +71,6 @@ class Publisher:
     def _title(self, view: PageView, meta: Mapping[str, Any]) -> tuple[str, str]:
         if "title" in meta:
             return str(meta["title"]), str(meta.get("summary", ""))
-        from portal.generated import generated_pages  # noqa: PLC0415
-
         page = next(page for page in generated_pages(self.portal, view.variant) if page.address == view.address)
         return page.title, page.summary
 
@@ -134,9 +133,8 @@ def page_readings(portal: Portal, address: str, variant: Variant) -> PageReading
 
 
 def lexicon_of(portal: Portal) -> Lexicon:
-    """Readings of the site: reading files and glossary terms."""
-    entries_ = [Reading(entry.surface, entry.reading) for entry in portal.readings]
-    return Lexicon.of(entries_)
+    """Readings of the site, from ``content/readings/*.yml``."""
+    return Lexicon.of(Reading(entry.surface, entry.reading) for entry in portal.readings)
 
 
 def build_id(root: Path) -> str:

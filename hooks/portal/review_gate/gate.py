@@ -1,12 +1,13 @@
-"""What waits for an author on the whole site, as problems with place and candidates; results are kept by file, so a warm check is quick."""
+"""What waits for an author on the whole site, as problems with place and candidates; results are kept by stretches of a file, so a warm check is quick."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -24,6 +25,7 @@ from portal.review_gate.texts import SourceText, page_lexicons, texts_by_path
 
 MOST_KEPT = 10_000_000
 """Bytes of kept results, those of earlier states of the sources included."""
+TEXTS_A_STRETCH = 12
 ADVICE = "scripts/readings で確かめてください。"
 
 
@@ -54,6 +56,13 @@ class FileReview:
         pending = tuple(Pending(**each) for each in kept["pending"])
         return cls(pending, tuple(map(_place, kept["used"])), tuple((_place(one), _place(other)) for one, other in kept["clashes"]))
 
+    @classmethod
+    def joined(cls, parts: Sequence[FileReview]) -> FileReview:
+        """The result for a file from those for its stretches."""
+        used = {place for part in parts for place in part.used}
+        clashes = {clash for part in parts for clash in part.clashes}
+        return cls(tuple(each for part in parts for each in part.pending), tuple(sorted(used)), tuple(sorted(clashes)))
+
 
 @dataclass
 class Gate:
@@ -83,15 +92,19 @@ class Gate:
         own = page_lexicons(self.portal)
         for path, texts in texts_by_path(self.portal).items():
             agreed = read_agreed(self.portal.root, path)
+            heard = hashlib.sha256(repr(agreed).encode()).hexdigest()
             lexicon = self.lexicon.with_readings(own.get(path, ()))
-            decisions = Decisions(self.records.decisions.about(text.text for text in texts), lexicon)
-            make = partial(self._review, texts, agreed, decisions, lexicon)
-            found[path] = FileReview.of_json(cache.recall(repr((texts, agreed)), self._version(decisions, lexicon), make))
+            parts = []
+            for stretch in stretches_of(texts):
+                decisions = Decisions(self.records.decisions.about(text.text for text in stretch), lexicon)
+                make = partial(self._review, stretch, agreed, decisions, lexicon)
+                parts.append(FileReview.of_json(cache.recall(f"{stretch!r}{heard}", self._version(decisions, lexicon), make)))
+            found[path] = FileReview.joined(parts)
         cache.trim(MOST_KEPT)
         return found
 
     def _review(self, texts: Sequence[SourceText], agreed: Agreed, decisions: Decisions, lexicon: Lexicon, _: str) -> str:
-        """Read all texts of one file; the result as text."""
+        """Read the texts of one stretch; the result as text."""
         annotator = DecidedAnnotator(lexicon, decisions)
         pending = [each for text in texts for each in pending_of(ReadText.of(text, annotator), self.records, agreed)]
         used = {match.decision.place for text in texts for match in decisions.matches(text.text)}
@@ -100,9 +113,14 @@ class Gate:
 
     def _version(self, decisions: Decisions, lexicon: Lexicon) -> str:
         """What a file's result depends on beside its texts; made without opening the engine."""
+        return f"{self._foundation}+{lexicon.digest}+{decisions.digest}"
+
+    @cached_property
+    def _foundation(self) -> str:
+        """Engine, rules, gate and list of heteronyms: the same for the whole run."""
         words = repr([(entry.surface, entry.readings) for entry in self.records.heteronyms])
-        engine = f"{version('sudachipy')}+{version('sudachidict-core')}+{digest_rules()}+{lexicon.digest}"
-        return f"{engine}+{digest_gate()}+{hashlib.sha256(words.encode()).hexdigest()[:12]}+{decisions.digest}"
+        engine = f"{version('sudachipy')}+{version('sudachidict-core')}+{digest_rules()}"
+        return f"{engine}+{digest_gate()}+{hashlib.sha256(words.encode()).hexdigest()[:12]}"
 
     def _useless(self, used: set[tuple[str, str, str]]) -> Iterator[Problem]:
         for placed in self.records.placed:
@@ -116,6 +134,18 @@ class Gate:
         for one, other in sorted(clashes):
             message = f"「{_shown(one)}」と「{_shown(other)}」（{placed[other].path}:{placed[other].line}）が同じ場所でちがう読みを決めています。片方の前後の言葉を長くしてください。"
             yield placed[one].problem(message)
+
+
+def stretches_of(texts: Sequence[SourceText]) -> Iterator[list[SourceText]]:
+    """Cut the texts of a file where their own words say so, so that an edit moves no other border; about ``TEXTS_A_STRETCH`` texts each."""
+    stretch: list[SourceText] = []
+    for text in texts:
+        stretch.append(text)
+        if zlib.crc32(text.text.encode()) % TEXTS_A_STRETCH == 0:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
 
 
 def lexicon_of(portal: Portal) -> Lexicon:

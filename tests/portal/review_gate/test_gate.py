@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from portal.loading import find_problems, load_portal
 from portal.problems import Problem
 from portal.review_gate.agreed import Difference, agreed_path, read_agreed, write_agreed
 from portal.review_gate.desk import Desk
+from portal.review_gate.gate import stretches_of
 from portal.review_gate.second_engine import SecondEngine
+from portal.review_gate.texts import SourceText
 
 TERMS = "content/ja/about/terms.md"
 CONFIRMED = "content/readings/confirmed/site.yml"
@@ -188,3 +191,16 @@ def test_kept_results_need_no_analysis(gated: Path, hears: Hears, monkeypatch: p
     (gated / agreed_path(TERMS)).unlink()
     with pytest.raises(AssertionError, match="the engine was asked"):
         find_problems(gated)
+
+
+def test_an_edit_moves_only_the_border_it_stands_at() -> None:
+    """Of a long page with one changed and one new line, only the stretches that hold them are read anew."""
+    texts = [SourceText("page.md", 1, f"{number}番の窓口で聞きます。") for number in range(240)]
+    edited = [*texts[:100], replace(texts[100], text="101番目を変えました。"), *texts[101:180], replace(texts[180], text="足しました。"), *texts[180:]]
+
+    before = {repr(stretch) for stretch in stretches_of(texts)}
+    after = {repr(stretch) for stretch in stretches_of(edited)}
+
+    assert len(before) > 8
+    assert 2 <= len(after - before) <= 5
+    assert [text for stretch in stretches_of(edited) for text in stretch] == edited

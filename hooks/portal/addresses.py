@@ -10,6 +10,7 @@ from portal.model.base import Variant
 # Pages that every page links to: main navigation (by the key of its word) and footer.
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
+TOOLS = ("residence-card", "phrases", "situations", "comparisons")
 PREFIXES: dict[Variant, str] = {"ja": "", "easy": f"{LOCALES['easy']}/"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,14 +12,18 @@ from portal.addresses import address_of
 from portal.checks import check_portal, check_review
 from portal.locales import FOLDERS
 from portal.model.base import Variant
+from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
 from portal.model.directory_lists import LanguageList, ProblemList, StatusList
-from portal.model.knowledge import FactFile, FigureFile, ReadingEntry, ReadingFile, TermFile
+from portal.model.figure import DatasetFile, FigureFile
+from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
+from portal.model.residence import AidRuleFile, StatusProfileFile
 from portal.model.shaping import shape
 from portal.model.site import Site, Words
+from portal.model.statement import StatementFile
 from portal.model.unit import PageFront, PlainUnitFront, UnitFront
 from portal.portal import Place, Portal, ProsePage, UnitPages
 from portal.problems import Problem, SourceError
@@ -78,6 +82,8 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
         unread=reader.unread,
     )
     reader.knowledge(portal)
+    reader.residence(portal)
+    reader.statements(portal)
     reader.quizzes(portal)
     reader.directory(portal)
     reader.pages(portal)
@@ -137,15 +143,34 @@ class _Reader:
         return tuple(entry for _, file in self.files("content/readings", ReadingFile, HETERONYMS) for entry in file.readings)
 
     def knowledge(self, portal: Portal) -> None:
-        for document, facts in self.files("content/facts", FactFile):
-            for index, fact in enumerate(facts.facts):
-                self.keep(portal.facts, fact.id, fact, Place(document, ("facts", index)))
-        for document, terms in self.files("content/glossary", TermFile):
-            for index, term in enumerate(terms.terms):
-                self.keep(portal.terms, term.id, term, Place(document, ("terms", index)))
-        for document, figures in self.files("content/figures", FigureFile):
-            for index, figure in enumerate(figures.figures):
-                self.keep(portal.figures, figure.id, figure, Place(document, ("figures", index)))
+        self.records("facts", FactFile, portal.facts)
+        self.records("glossary", TermFile, portal.terms, "terms")
+        self.records("figures", FigureFile, portal.figures)
+        self.records("statistics", DatasetFile, portal.datasets, "datasets")
+        self.records("situations", SituationFile, portal.situations)
+        self.records("comparisons", ComparisonFile, portal.comparisons)
+        self.records("phrases", PhraseFile, portal.phrases)
+
+    def statements(self, portal: Portal) -> None:
+        """Second checks, one file a unit."""
+        for document, file in self.files("content/statements", StatementFile):
+            portal.statements[file.unit] = file
+            self.places[f"statements/{file.unit}"] = Place(document, ())
+
+    def records(self, folder: str, model: type[BaseModel], records: dict[str, Any], name: str = "") -> None:
+        """Records of all files of one folder of ``content``; ``name``: the key that holds them where it is not the folder's."""
+        for document, file in self.files(f"content/{folder}", model):
+            for index, record in enumerate(getattr(file, name or folder)):
+                self.keep(records, record.id, record, Place(document, (name or folder, index)))
+
+    def residence(self, portal: Portal) -> None:
+        """What the page that reads a residence card rests on; a portal without it has no such page."""
+        for name, model, records, key in (("profiles", StatusProfileFile, portal.profiles, "status"), ("rules", AidRuleFile, portal.aid_rules, "id")):
+            path = f"content/residence/{'statuses' if name == 'profiles' else name}.yml"
+            file = self.shaped(path, model) if (self.root / path).is_file() else None
+            for index, record in enumerate(getattr(file, name, ())):
+                prefix = "residence/" if key == "status" else ""
+                self.keep(records, prefix + getattr(record, key), record, Place(self.places[path].document, (name, index)))
 
     def quizzes(self, portal: Portal) -> None:
         for path in list_files(self.root, "quizzes", ".yml"):

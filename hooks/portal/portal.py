@@ -7,14 +7,18 @@ from functools import cached_property
 from pathlib import Path
 
 from portal.model.base import Text, Variant
+from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
 from portal.model.directory_lists import Language, ProblemTag, Status
-from portal.model.knowledge import Fact, Figure, ReadingEntry, Term
+from portal.model.figure import Dataset, Figure
+from portal.model.knowledge import Fact, ReadingEntry, Term
 from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
+from portal.model.residence import AidRule, StatusProfile
 from portal.model.site import Site
-from portal.model.unit import PageFront, PlainUnitFront, UnitFront
+from portal.model.statement import StatementFile
+from portal.model.unit import PageFront, PageReadings, PlainUnitFront, UnitFront
 from portal.problems import Problem
 from portal.sources.markdown import MarkdownPage
 from portal.sources.yaml import Document, Location
@@ -72,7 +76,14 @@ class Portal:
     facts: dict[str, Fact] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+    datasets: dict[str, Dataset] = field(default_factory=dict)
+    profiles: dict[str, StatusProfile] = field(default_factory=dict)
+    aid_rules: dict[str, AidRule] = field(default_factory=dict)
+    situations: dict[str, Situation] = field(default_factory=dict)
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
+    phrases: dict[str, Phrase] = field(default_factory=dict)
     readings: tuple[ReadingEntry, ...] = ()
+    statements: dict[str, StatementFile] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     retired: set[str] = field(default_factory=set)
     cases: dict[str, Case] = field(default_factory=dict)
@@ -102,6 +113,17 @@ class Portal:
         """Codes of the published units in course order."""
         return tuple(unit.code for unit in self.curriculum.units if unit.state == "published")
 
+    def readings_of_page(self, address: str, variant: Variant) -> PageReadings:
+        """Readings in the front matter of one page (``units/a1-1``, ``about/terms``); those of the other variant do not count."""
+        unit = self.units.get(address.removeprefix("units/").upper()) if address.startswith("units/") else None
+        prose = self.pages.get((address, variant))
+        front = unit.front_of(variant) if unit else prose.front if prose else None
+        return front.readings if front else {}
+
     def questions_of(self, unit: str) -> list[Question]:
-        """Questions of the unit with code ``unit``, in order of their ids."""
-        return sorted((question for question in self.questions.values() if question.unit == unit), key=lambda question: question.id)
+        """The unit's own bank, in order of its ids; questions that need a case stand with the case."""
+        return sorted((question for question in self.questions.values() if question.unit == unit and question.case is None), key=lambda question: question.id)
+
+    def questions_of_case(self, case: str) -> list[Question]:
+        """The parts of the case with id ``case``, in order of their ids."""
+        return sorted((question for question in self.questions.values() if question.case == case), key=lambda question: question.id)

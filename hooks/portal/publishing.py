@@ -22,11 +22,11 @@ from portal.generated import generated_pages
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.model.base import Variant
-from portal.model.unit import PageReadings
 from portal.portal import Portal
 from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
+from portal.views.counter_work import phrases_by_place, residence_view, situations_by_unit
 from portal.views.course import curriculum_data, lecture_view, unit_view
 from portal.views.directory import area_listing, entries, field_listing, language_listing
 from portal.views.page import PageView
@@ -84,6 +84,10 @@ class Publisher:
             "field": lambda: field_listing(portal, view.key),
             "area": lambda: area_listing(portal, view.key),
             "language": lambda: language_listing(portal, view.key),
+            "phrases": lambda: phrases_by_place(portal),
+            "situations": lambda: situations_by_unit(portal),
+            "comparisons": lambda: list(portal.comparisons.values()),
+            "residence-card": lambda: residence_view(portal),
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),
             "home": lambda: curriculum_data(view),
             "syllabus": lambda: curriculum_data(view),
@@ -109,7 +113,7 @@ class Publisher:
 
     def annotator_of_page(self, address: str, variant: Variant) -> Annotator:
         """The site's annotator, or one in which the page's own readings win over the lexicon."""
-        readings = page_readings(self.portal, address, variant)
+        readings = self.portal.readings_of_page(address, variant)
         return self.annotator.with_readings(Reading(*pair) for pair in readings.items()) if readings else self.annotator
 
     def write_data(self, site: Path, variant: Variant) -> None:
@@ -122,14 +126,6 @@ class Publisher:
 def annotator_of(portal: Portal) -> Annotator:
     """The site's furigana: lexicon, rules and what authors decided about words in their context; raises SourceError."""
     return DecidedAnnotator(lexicon_of(portal), read_decisions(portal.root))
-
-
-def page_readings(portal: Portal, address: str, variant: Variant) -> PageReadings:
-    """Readings in the front matter of one page (``units/a1-1``, ``about/terms``); those of the other variant do not count."""
-    unit = portal.units.get(address.removeprefix("units/").upper()) if address.startswith("units/") else None
-    prose = portal.pages.get((address, variant))
-    front = unit.front_of(variant) if unit else prose.front if prose else None
-    return front.readings if front else {}
 
 
 def lexicon_of(portal: Portal) -> Lexicon:

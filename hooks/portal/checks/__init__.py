@@ -13,6 +13,8 @@ from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
 from portal.checks.quizzes import QUIZ_RULES
 from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
+from portal.checks.residence import RESIDENCE_RULES
+from portal.checks.statements import STATEMENT_RULES
 from portal.checks.units import UNIT_RULES
 from portal.drift.agreement import AGREEMENT_RULES
 from portal.drift.confirmation import check_drift
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *MARKUP_RULES,
     *QUIZ_RULES,
     *DIRECTORY_RULES,
+    *RESIDENCE_RULES,
+    *STATEMENT_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

@@ -15,6 +15,7 @@ LEAST_PER_UNIT = 8
 LEAST_APPLIED_SHARE = 0.5
 MOST_KEYS_IN_ONE_PLACE = 0.4
 MOST_LONGEST_KEYS = 0.5
+CASE_PARTS = (2, 4)
 ALL_OR_NONE = re.compile(r"(すべて|全て|いずれ|どれ|上記|上の(こたえ|答え)).{0,6}(正しい|当てはまる|該当|あてはまる|でもない)")
 GIVE_AWAY = re.compile(r"必ず|絶対に|決して|常に")
 NEGATIVE = re.compile(r"(適切でない|誤っている|正しくない|ふさわしくない|よくない|まちがっている)(もの|対応|こと)?は")
@@ -128,7 +129,22 @@ def _key_is_longest(question: Question) -> bool:
     return right > max(len(option.text.ja) for option in question.options if not option.correct)
 
 
+def check_cases_have_parts(portal: Portal) -> Iterator[Problem]:
+    """A case has two to four parts, each of one of its units; its units exist and all are asked about."""
+    codes = {unit.code for unit in portal.curriculum.units}
+    fields = {field.code for field in portal.curriculum.course_fields}
+    for key, case in portal.cases.items():
+        place, parts = portal.places[key], portal.questions_of_case(key)
+        if not CASE_PARTS[0] <= len(parts) <= CASE_PARTS[1] and portal.knows_all("quizzes"):
+            yield place.problem(f"{key}: 問いが {len(parts)} つです。{CASE_PARTS[0]}〜{CASE_PARTS[1]} にしてください（問題に case: {key} と書く）。")
+        for name in (*(unit for unit in case.units if unit not in codes), *(field for field in case.fields if field not in fields)):
+            yield place.problem(f"{key}: 「{name}」は content/curriculum.yml にありません。units と fields を直してください。")
+        if parts and {part.unit for part in parts} != set(case.units):
+            yield place.problem(f"{key}: units が問いのコマ（{', '.join(sorted({part.unit for part in parts}))}）と違います。合わせてください。", "units")
+
+
 QUIZ_RULES = (
+    check_cases_have_parts,
     check_questions_rest_on_their_unit,
     check_questions_stand_in_their_file,
     check_options_hold_a_key,

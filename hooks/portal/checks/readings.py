@@ -107,7 +107,7 @@ def _pages_with_readings(portal: Portal) -> Iterator[tuple[MarkdownPage, PageRea
         if prose.front.readings:
             yield prose.page, prose.front.readings, ()
     for code, unit in portal.units.items():
-        records = [question.model_dump_json() for question in portal.questions_of(code)]
+        records = [question.model_dump_json() for question in portal.questions.values() if question.unit == code]
         for page, front in ((unit.page, unit.front), (unit.plain_page, unit.plain_front)):
             if page is not None and front is not None and front.readings:
                 yield page, front.readings, records

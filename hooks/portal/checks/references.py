@@ -17,7 +17,10 @@ NAMES = {
     "term": "用語（content/glossary）",
     "service": "支援先（content/directory）",
     "unit": "コマ（content/curriculum.yml）",
+    "page": "ページ（content/ja）",
     "figure": "図（content/figures）",
+    "situation": "場面（content/situations）",
+    "comparison": "比べるカード（content/comparisons）",
 }
 
 
@@ -28,7 +31,10 @@ def known_ids(portal: Portal) -> dict[str, set[str]]:
         "term": ("content/glossary", portal.terms),
         "service": ("content/directory", portal.services),
         "unit": ("content/curriculum.yml", (unit.code for unit in portal.curriculum.units)),
+        "page": ("content/ja", (address for address, _ in portal.pages)),
         "figure": ("content/figures", portal.figures),
+        "situation": ("content/situations", portal.situations),
+        "comparison": ("content/comparisons", portal.comparisons),
     }
     return {kind: set(ids) for kind, (folder, ids) in kinds.items() if portal.knows_all(folder)}
 
@@ -45,7 +51,7 @@ def _faults(text: str, known: dict[str, set[str]]) -> Iterator[tuple[int, str]]:
         if isinstance(found, BadBraces):
             yield (
                 found.start,
-                f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。",
+                f"「{found.text}」は参照の形ではありません。{{fact:…}} {{term:…}} {{service:…}} {{unit:…}} {{page:…}} {{漢字|よみ}} のどれかにするか、波かっこを消してください。",
             )
         elif found.kind in known and found.name not in known[found.kind]:
             yield found.start, unknown_reference(found.kind, found.name, known[found.kind])
@@ -68,6 +74,12 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.facts,
         **portal.terms,
         **portal.figures,
+        **portal.datasets,
+        **portal.situations,
+        **portal.comparisons,
+        **portal.phrases,
+        **portal.profiles,
+        **portal.aid_rules,
         **portal.questions,
         **portal.cases,
         **portal.organisations,

@@ -15,7 +15,7 @@ from portal.prose import FOLD, READING, TABLE_RULE, headings
 from portal.sources.markdown import MarkdownPage
 from portal.unit_minutes import case_question_count
 
-LABELS: dict[Kind, str] = {"fact": "数字", "term": "用語", "service": "支援先", "figure": "図"}
+LABELS: dict[Kind, str] = {"fact": "数字", "term": "用語", "service": "支援先", "figure": "図", "situation": "場面", "comparison": "比べるカード"}
 UNITS = tuple(f"{folder}/units/" for folder in FOLDERS.values())
 
 Known = Mapping[Kind, Container[str]]
@@ -33,8 +33,15 @@ def _sections(portal: Portal) -> Iterator[tuple[str, Side, Side]]:
 
 
 def check_references_stand_in_the_same_section(portal: Portal) -> Iterator[Problem]:
-    """A fact, term, service or figure of a section is in that section of the other variant too."""
-    known: Known = {"fact": portal.facts, "term": portal.terms, "service": portal.services, "figure": portal.figures}
+    """A fact, term, service, figure, situation or comparison card of a section is in that section of the other variant too."""
+    known: Known = {
+        "fact": portal.facts,
+        "term": portal.terms,
+        "service": portal.services,
+        "figure": portal.figures,
+        "situation": portal.situations,
+        "comparison": portal.comparisons,
+    }
     for pages in page_pairs(portal):
         standard, plain = (_references(page.body, known) for page in pages)
         there, here = ({key: (start, _references(text, known)) for key, (start, text) in bodies_of_page(page).items()} for page in pages)

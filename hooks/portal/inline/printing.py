@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from portal.inline.references import Reference, find_references
+from portal.inline.references import BLOCKS, Reference, find_references
+from portal.inline.texts import texts_of
 from portal.model.base import Variant
 from portal.portal import Portal
 
 
 def printed(portal: Portal, reference: Reference, variant: Variant) -> str:
     """Text of one reference; an unknown id prints itself (the checks report it)."""
-    if reference.kind == "reading":
-        return reference.name
-    if reference.kind == "fact" and reference.name in portal.facts:
-        return portal.facts[reference.name].text.of(variant)
-    if reference.kind == "term" and reference.name in portal.terms:
-        return portal.terms[reference.name].term
-    if reference.kind == "service" and reference.name in portal.services:
-        return portal.services[reference.name][1].name.of(variant)
-    if reference.kind == "unit":
-        return unit_label(portal, reference.name, variant)
-    return "" if reference.kind == "figure" else reference.name
+    kind, name = reference.kind, reference.name
+    if kind == "fact" and name in portal.facts:
+        return portal.facts[name].text.of(variant)
+    if kind == "term" and name in portal.terms:
+        return portal.terms[name].term
+    if kind == "service" and name in portal.services:
+        return portal.services[name][1].name.of(variant)
+    if kind in BLOCKS:
+        return _block(portal, reference, variant)
+    titles = {"unit": unit_label, "page": page_title}
+    return titles[kind](portal, name, variant) if kind in titles else name
+
+
+def _block(portal: Portal, reference: Reference, variant: Variant) -> str:
+    """Words of a situation or a comparison card, one text a line; a figure is looked at, not read."""
+    record = portal.situations.get(reference.name) or portal.comparisons.get(reference.name)
+    found = texts_of(record) if record is not None else ()
+    return "\n".join(plain_text(portal, text, of) for _, of, text in found if of == variant)
+
+
+def page_title(portal: Portal, address: str, variant: Variant) -> str:
+    """Title of a prose page."""
+    page = portal.pages.get((address, variant))
+    return page.front.title if page else address
 
 
 def unit_label(portal: Portal, code: str, variant: Variant) -> str:

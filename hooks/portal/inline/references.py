@@ -1,4 +1,4 @@
-"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {figure:fig-x} {行|おこな}``: finding references in text."""
+"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {page:phrases} {figure:fig-x} {行|おこな}``: finding references in text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["fact", "term", "service", "unit", "figure", "reading"]
-KINDS = ("fact", "term", "service", "unit", "figure")
+Kind = Literal["fact", "term", "service", "unit", "page", "figure", "situation", "comparison", "reading"]
+BLOCKS: tuple[Kind, ...] = ("figure", "situation", "comparison")
+"""What stands alone on its line."""
+KINDS: tuple[Kind, ...] = ("fact", "term", "service", "unit", "page", *BLOCKS)
 BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")
-NAMED = re.compile(r"(fact|term|service|unit|figure):([A-Za-z0-9/-]+)")
+NAMED = re.compile(rf"({'|'.join(KINDS)}):([A-Za-z0-9/-]+)")
 READING = re.compile(r"([^|]*[一-鿿㐀-䶿々〆0-9０-９][^|]*)\|([ぁ-ゖァ-ヺー]*)")
 HEADING_ID = re.compile(r"#[a-z][a-z0-9-]*")
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from portal.addresses import organisation_address, relative, unit_address, url_of
-from portal.inline.printing import unit_label
-from portal.inline.references import Reference, find_references
+from portal.dates import readable_day
+from portal.inline.charts import draw_chart
+from portal.inline.printing import page_title, unit_label
+from portal.inline.references import BLOCKS, Reference, find_references
 from portal.model.base import Text, Variant
 from portal.portal import Portal
 
 REFERENCES = "partials/references.html"
 FIGURES = "partials/figures.html"
+RECORDS = "partials/counter-work.html"
 
 
 @dataclass
@@ -47,8 +51,8 @@ class ReferencePrinter:
         return [*parts, source[position:]]
 
     def _print(self, reference: Reference) -> Markup:
-        if reference.kind == "figure":
-            return self._figure(reference.name)
+        if reference.kind in BLOCKS:
+            return self._block(reference)
         macro = getattr(self.environment.get_template(REFERENCES).module, reference.kind)
         return Markup(str(macro(**self._arguments(reference))).strip())  # noqa: S704 - the macro escaped its arguments
 
@@ -63,6 +67,8 @@ class ReferencePrinter:
         if reference.kind == "service":
             organisation, service = self.portal.services[name]
             return {"name": service.name.of(self.variant), "href": self.href(f"{organisation_address(organisation.slug)}#{service.slug}")}
+        if reference.kind == "page":
+            return {"title": page_title(self.portal, name, self.variant), "href": self.href(name)}
         published = name in self.portal.published
         return {"label": unit_label(self.portal, name, self.variant), "href": self.href(unit_address(name)) if published else None}
 
@@ -80,14 +86,33 @@ class ReferencePrinter:
         gloss = term.gloss.easy if self.variant == "easy" and first and term.explain else None
         return {"term": term.term, "reading": term.reading, "gloss": gloss, "href": self.href(f"glossary#{name}")}
 
-    def _figure(self, name: str) -> Markup:
-        figure = self.portal.figures[name]
-        macro = getattr(self.environment.get_template(FIGURES).module, figure.kind)
-        values = [float(self.portal.facts[bar.fact].value) for bar in figure.bars]
-        html = str(macro(figure=figure, printer=self, facts=self.portal.facts, largest=max(values, default=1) or 1))
+    def _block(self, reference: Reference) -> Markup:
+        html = self.figure(reference.name) if reference.kind == "figure" else self._card(reference)
         # A blank line would end the HTML block of Markdown.
         lines = [line.strip() for line in html.splitlines() if line.strip()]
         return Markup("\n\n{}\n\n").format(Markup("\n".join(lines)))  # noqa: S704 - the macro escaped its arguments
+
+    def _card(self, reference: Reference) -> str:
+        """A situation or a comparison card."""
+        record = self.portal.situations[reference.name] if reference.kind == "situation" else self.portal.comparisons[reference.name]
+        macro = getattr(self.environment.get_template(RECORDS).module, reference.kind)
+        return str(macro(record, self))
+
+    def figure(self, name: str) -> str:
+        """HTML of the figure ``name``."""
+        figure = self.portal.figures[name]
+        macro = getattr(self.environment.get_template(FIGURES).module, figure.kind)
+        values = [float(self.portal.facts[bar.fact].value) for bar in figure.bars]
+        chart = draw_chart(self.portal.datasets[figure.chart]) if figure.chart else None
+        return str(macro(figure=figure, printer=self, facts=self.portal.facts, largest=max(values, default=1) or 1, chart=chart))
+
+    def day(self, day: date | str | None) -> str:
+        """A date as it is read."""
+        return readable_day(day) or self.word("unknown")
+
+    def word(self, key: str) -> str:
+        """A word of the screens."""
+        return self.portal.words[key].of(self.variant)
 
     def href(self, address: str) -> str:
         """Relative link to a page of the same variant; ``address`` may end in ``#id``."""

@@ -1,16 +1,15 @@
-"""Facts, glossary terms, readings and figures: what pages print instead of retyping."""
+"""Facts, glossary terms and readings: what pages print instead of retyping."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from portal.model.base import Confidence, IsoDate, NonEmpty, PartialDate, Record, Source, Text, Url, Verified
+from portal.model.base import Confidence, IsoDate, NonEmpty, PartialDate, Record, Text, Url, Verified
 
 FactId = Annotated[str, StringConstraints(pattern=r"^f-[a-z0-9]+(-[a-z0-9]+)*$")]
 TermId = Annotated[str, StringConstraints(pattern=r"^t-[a-z0-9]+(-[a-z0-9]+)*$")]
-FigureId = Annotated[str, StringConstraints(pattern=r"^fig-[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class FactSource(Record):
@@ -89,34 +88,3 @@ class ReadingFile(Record):
     """``content/readings/*.yml``."""
 
     readings: Annotated[tuple[ReadingEntry, ...], Field(strict=False)]
-
-
-class Step(Record):
-    """One step of a flow."""
-
-    label: Text
-    text: Text | None = None
-
-
-class Bar(Record):
-    """One bar; its length is the fact's value."""
-
-    fact: FactId
-    label: Text
-
-
-class Figure(Record):
-    """A figure made of words and records: an ordered flow or bars."""
-
-    id: FigureId
-    kind: Literal["steps", "bars"]
-    caption: Text
-    steps: Annotated[tuple[Step, ...], Field(strict=False)] = ()
-    bars: Annotated[tuple[Bar, ...], Field(strict=False)] = ()
-    source: Source | None = None
-
-
-class FigureFile(Record):
-    """``content/figures/*.yml``."""
-
-    figures: Annotated[tuple[Figure, ...], Field(strict=False)]

@@ -22,6 +22,7 @@ RUN_IN = re.compile(r"^\*\*([^*]+)\*\*[ \t]*")
 MARKS = re.compile(r"\*\*|[*_`]")
 BRACKETED_READING = re.compile(rf"(?<=[{KANJI}{KATAKANA}A-Za-z0-9])[(（][{HIRAGANA}{KATAKANA}・\s]+[)）]")
 """漢字(かんじ): how text files print readings."""
+PLAIN_KEYS = ("easy", "after")
 
 
 def markdown_passages(page: MarkdownPage, printing: Printing) -> Iterator[Passage]:
@@ -66,7 +67,7 @@ def _clean(text: str, printing: Printing) -> str:
 
 
 def yaml_passages(document: Document, printing: Printing) -> Iterator[Passage]:
-    """Every text under a key ``easy``."""
+    """Every text under a key ``easy``, and what a counter phrase became (``after``)."""
     for location, text in _easy_texts(document.value, ()):
         for index, line in enumerate(text.split("\n")):
             if line.strip():
@@ -76,7 +77,7 @@ def yaml_passages(document: Document, printing: Printing) -> Iterator[Passage]:
 def _easy_texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
     if isinstance(value, dict):
         for key, part in value.items():
-            if key == "easy" and isinstance(part, str):
+            if key in PLAIN_KEYS and isinstance(part, str):
                 yield (*location, key), part
             else:
                 yield from _easy_texts(part, (*location, key))

@@ -20,7 +20,10 @@ from portal.sources.yaml import parse_yaml
 
 PLAIN_PAGES = "content/ja-easy"
 RECORDS = ("content/curriculum.yml", "content/words.yml", "content/site.yml")
-RECORD_FOLDERS = ("content/facts", "content/glossary", "content/figures", "content/directory", "content/directory/lists", "quizzes", "quizzes/cases")
+RECORD_FOLDERS = (
+    *("content/facts", "content/glossary", "content/figures", "content/statistics", "content/situations", "content/comparisons", "content/phrases"),
+    *("content/residence", "content/directory", "content/directory/lists", "quizzes", "quizzes/cases"),
+)
 
 
 def plain_files(root: Path) -> list[str]:

@@ -1,11 +1,11 @@
-"""What can be found: units, lectures, pages, glossary terms, organisations and services."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases and situations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import lecture_address, organisation_address, url_of
+from portal.addresses import lecture_address, organisation_address, unit_address, url_of
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
@@ -15,7 +15,7 @@ from portal.views.directory import search_words
 
 @dataclass(frozen=True)
 class Document:
-    """One hit: ``words`` are exact other names; ``parts`` are texts with their weights."""
+    """One hit: ``words`` are exact other names; ``parts`` are texts with their weights; ``page``: address of the page whose own readings hold for it."""
 
     url: str
     title: str
@@ -23,6 +23,7 @@ class Document:
     summary: str
     words: tuple[str, ...]
     parts: tuple[tuple[str, int], ...]
+    page: str = ""
 
 
 TITLE, NAME, HEADING, SUMMARY, BODY = 12, 8, 5, 3, 1
@@ -35,6 +36,9 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _lectures(portal, variant)
     yield from _terms(portal, variant)
     yield from _services(portal, variant)
+    yield from _situations(portal, variant)
+    yield from _phrases(portal, variant)
+    yield from _statuses(portal, variant)
     yield from _pages(portal, variant)
 
 
@@ -46,7 +50,8 @@ def _units(portal: Portal, variant: Variant) -> Iterator[Document]:
             body = plain_text(portal, page.body, variant)
             titles = " ".join(heading.text for heading in headings(body))
             parts = ((front.title, TITLE), (titles, HEADING), (front.summary, SUMMARY), (running_text(body), BODY))
-            yield Document(url_of(f"units/{code.lower()}", variant), f"{code} {front.title}", "unit", front.summary, (code,), parts)
+            address = unit_address(code)
+            yield Document(url_of(address, variant), f"{code} {front.title}", "unit", front.summary, (code,), parts, address)
 
 
 def _lectures(portal: Portal, variant: Variant) -> Iterator[Document]:
@@ -74,9 +79,35 @@ def _services(portal: Portal, variant: Variant) -> Iterator[Document]:
             yield Document(f"{url}#{service.slug}", name, "service", summary, (organisation.name.of(variant), service.kana), parts)
 
 
+def _situations(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """Situations and comparison cards, on the pages where all of them stand."""
+    for address, records in (("situations", portal.situations), ("comparisons", portal.comparisons)):
+        if (address, variant) in portal.pages:
+            for key in records:
+                words = plain_text(portal, f"{{{address.removesuffix('s')}:{key}}}", variant).split("\n")
+                parts = ((words[0], TITLE), (" ".join(words[1:]), BODY))
+                yield Document(f"{url_of(address, variant)}#{key}", words[0], "page", words[1], (), parts)
+
+
+def _phrases(portal: Portal, variant: Variant) -> Iterator[Document]:
+    if ("phrases", variant) in portal.pages:
+        for key, phrase in portal.phrases.items():
+            parts = ((phrase.before, HEADING), (phrase.after, HEADING))
+            yield Document(f"{url_of('phrases', variant)}#{key}", phrase.before, "phrase", phrase.after, (), parts)
+
+
+def _statuses(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """Rows of the page that reads a residence card."""
+    if ("residence-card", variant) in portal.pages:
+        for profile in portal.profiles.values():
+            name, activity = portal.statuses[profile.status].label.of(variant), plain_text(portal, profile.activity.of(variant), variant)
+            parts = ((name, TITLE), (activity, SUMMARY), (plain_text(portal, profile.work_text.of(variant), variant), BODY))
+            yield Document(f"{url_of('residence-card', variant)}#{profile.status}", name, "status", activity, (), parts)
+
+
 def _pages(portal: Portal, variant: Variant) -> Iterator[Document]:
     for (address, of), prose in portal.pages.items():
         if of == variant and address != "search":
             body = running_text(plain_text(portal, prose.page.body, variant))
             parts = ((prose.front.title, TITLE), (prose.front.summary, SUMMARY), (body, BODY))
-            yield Document(url_of(address, variant), prose.front.title, "page", prose.front.summary, (), parts)
+            yield Document(url_of(address, variant), prose.front.title, "page", prose.front.summary, (), parts, address)

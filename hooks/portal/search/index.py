@@ -13,9 +13,10 @@ from portal.furigana.annotate import Annotator
 from portal.furigana.characters import hiragana
 from portal.furigana.engine import Engine
 from portal.furigana.levels import level_of
+from portal.furigana.lexicon import Reading
 from portal.model.base import Variant
 from portal.portal import Portal
-from portal.search.documents import BODY, LONGEST_SUMMARY, Document, documents
+from portal.search.documents import BODY, HEADING, LONGEST_SUMMARY, Document, documents
 
 EXACT = 20
 MOST_OCCURRENCES = 5
@@ -28,10 +29,12 @@ def build_index(portal: Portal, variant: Variant, annotator: Annotator) -> dict[
     found, names = list(documents(portal, variant)), known_names(portal)
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(found):
-        for term, weight in _term_weights(document, names).items():
+        own = _own_readings(portal, variant, document)
+        for term, weight in _term_weights(document, names, own).items():
             postings[term][number] = weight
+    annotators = {document.page: _annotator_of(portal, variant, document.page, annotator) for document in found}
     return {
-        "documents": [_document_data(document, annotator) for document in found],
+        "documents": [_document_data(document, annotators[document.page]) for document in found],
         "postings": {term: [part for pair in sorted(by_document.items()) for part in pair] for term, by_document in sorted(postings.items())},
     }
 
@@ -39,6 +42,18 @@ def build_index(portal: Portal, variant: Variant, annotator: Annotator) -> dict[
 def index_json(index: dict[str, Any]) -> str:
     """The index as compact JSON, always in the same order."""
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _annotator_of(portal: Portal, variant: Variant, page: str, annotator: Annotator) -> Annotator:
+    """The site's annotator, or one in which the readings of a page win: a hit is read as its page is."""
+    own = portal.readings_of_page(page, variant)
+    return annotator.with_readings(Reading(*pair) for pair in own.items()) if own else annotator
+
+
+def _own_readings(portal: Portal, variant: Variant, document: Document) -> list[str]:
+    """Kana of the page's own words that stand in the document."""
+    text = "".join(text for text, _ in document.parts)
+    return [kana for surface, kana in portal.readings_of_page(document.page, variant).items() if surface in text]
 
 
 def _document_data(document: Document, annotator: Annotator) -> dict[str, Any]:
@@ -68,9 +83,9 @@ def known_names(portal: Portal) -> frozenset[str]:
     return frozenset(_normalised(name) for name in (*terms, *bodies, *services))
 
 
-def _term_weights(document: Document, names: frozenset[str]) -> Counter[str]:
-    """Weight of each term: a part counts once, but for the first few occurrences in running text."""
-    weights: Counter[str] = Counter()
+def _term_weights(document: Document, names: frozenset[str], own: list[str]) -> Counter[str]:
+    """Weight of each term: a part counts once, but for the first few occurrences in running text. ``own``: kana of the page itself."""
+    weights: Counter[str] = Counter({hiragana(kana): HEADING for kana in own})
     for text, weight in document.parts:
         most = MOST_OCCURRENCES if weight == BODY else 1
         plain = _normalised(text)

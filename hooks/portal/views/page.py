@@ -12,14 +12,16 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from portal.addresses import FOOTER, NAVIGATION, organisation_address, relative, url_of
+from portal.addresses import FOOTER, NAVIGATION, TOOLS, organisation_address, relative, url_of
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
 from portal.model.directory import Service
+from portal.model.residence import AidRule
 from portal.portal import Portal
+from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
 
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
@@ -106,6 +108,12 @@ class PageView:
         return [(self.portal.pages[address, self.variant].front.title, self.href(address)) for address in FOOTER]
 
     @property
+    def tools(self) -> list[tuple[str, str, str]]:
+        """Title, summary and link of the pages for the counter that there are."""
+        pages = [(address, self.portal.pages.get((address, self.variant))) for address in TOOLS]
+        return [(page.front.title, page.front.summary, self.href(address)) for address, page in pages if page]
+
+    @property
     def emergency(self) -> list[Emergency]:
         """Numbers for danger to life."""
         found = []
@@ -134,11 +142,7 @@ class PageView:
 
     def day(self, day: date | str | None) -> str:
         """A date as it is read: 2026年11月21日; partial dates as far as they go."""
-        if day is None:
-            return self.words["unknown"]
-        parts = str(day).rstrip("頃").split("-")
-        written = "".join(f"{int(part)}{unit}" if part.isdigit() else part for part, unit in zip(parts, "年月日", strict=False))
-        return written + ("頃" if str(day).endswith("頃") else "")
+        return self.printer.day(day)
 
     def fact(self, key: str) -> Any:
         """The fact record ``key``."""
@@ -147,6 +151,14 @@ class PageView:
     def json(self, value: object) -> Markup:
         """``value`` as JSON that is safe inside a script element."""
         return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 - "<" cannot appear
+
+    def status_label(self, status: str) -> str:
+        """Name of a status of residence."""
+        return self.portal.statuses[status].label.of(self.variant)
+
+    def rule_scope(self, rule: AidRule) -> list[str]:
+        """For whom a rule of the residence card holds, in words; nothing where it holds for all."""
+        return [*(self.status_label(status) for status in rule.when.statuses), *(self.words[key] for key in rule_scope(rule))]
 
     def hours(self, hours: str) -> str:
         """Opening hours in words."""

@@ -14,6 +14,7 @@ const modules = {
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
   "directory-filter": () => import("./directory/directory-filter.js"),
+  "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),
   "read-aloud": () => import("./reading/read-aloud.js"),
   "template[data-term]": () => import("./glossary/term-card.js"),

@@ -123,3 +123,21 @@ def test_any_text_can_be_indexed(text: str) -> None:
     for term in terms_of(text):
         assert term.strip()
         assert term == term.lower()
+
+
+def test_phrases_statuses_situations_and_cards_are_found(example: Portal) -> None:
+    """What goes to the counter is found from anywhere, at its place on its page."""
+    urls = {document.url for document in documents(example, "ja")}
+    assert {"phrases/#ph-wait", "situations/#sit-late", "comparisons/#cmp-office", "residence-card/#student"} <= urls
+
+
+def test_readings_of_a_page_hold_for_its_hit_and_find_it(example: Portal, example_annotator: Annotator) -> None:
+    """A hit is read as its page is, and the page's own word is found by its sound."""
+    prose = example.pages["about", "ja"]
+    title = prose.front.model_copy(update={"title": "山神の案内", "readings": {"山神": "さんじん"}})
+    portal = replace(example, pages={**example.pages, ("about", "ja"): replace(prose, front=title)})
+    index = build_index(portal, "ja", example_annotator)
+    (hit,) = (each for each in index["documents"] if each["url"] == "about/")
+    assert hit["titleRuby"][0][:2] == ["山神", "さんじん"]
+    assert "about/" in found(index, "さんじん")
+    assert "about/" not in found(build_index(example, "ja", example_annotator), "さんじん")

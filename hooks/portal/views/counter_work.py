@@ -1,0 +1,47 @@
+"""Items of the pages for the counter: phrases, situations, comparison cards, the reading of a residence card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from portal.model.counter_work import Phrase, PhrasePlace, Situation
+from portal.model.residence import AidRule, StatusProfile, Topic
+from portal.portal import Portal
+
+RENEWAL_FACT = "f-renewal-months-before"
+
+
+def phrases_by_place(portal: Portal) -> list[tuple[str, list[Phrase]]]:
+    """Places of a talk in its order, with their phrases."""
+    found = [(place, [phrase for phrase in portal.phrases.values() if phrase.place == place]) for place in get_args(PhrasePlace)]
+    return [(place, phrases) for place, phrases in found if phrases]
+
+
+def situations_by_unit(portal: Portal) -> list[tuple[str, list[Situation]]]:
+    """Units in course order, with their situations."""
+    found = [(unit.code, [situation for situation in portal.situations.values() if situation.unit == unit.code]) for unit in portal.curriculum.units]
+    return [(code, situations) for code, situations in found if situations]
+
+
+@dataclass(frozen=True)
+class ResidenceView:
+    """Profiles by the schedule of the law, rules by topic, and how many months before its last day a stay may be renewed."""
+
+    groups: list[tuple[str, list[StatusProfile]]]
+    rules: list[tuple[str, list[AidRule]]]
+    renewal_months: int
+
+
+def residence_view(portal: Portal) -> ResidenceView:
+    """The item of the page that reads a residence card; raises KeyError without the fact of the renewal."""
+    groups = [(schedule, list(profiles)) for schedule, profiles in groupby(portal.profiles.values(), key=lambda profile: profile.schedule)]
+    rules = [(topic, [rule for rule in portal.aid_rules.values() if rule.topic == topic]) for topic in get_args(Topic)]
+    return ResidenceView(groups, rules, int(portal.facts[RENEWAL_FACT].value))
+
+
+def rule_scope(rule: AidRule) -> list[str]:
+    """Keys of the words that say for whom a rule holds, besides the statuses it names."""
+    permission = [rule.when.permission] if rule.when.permission else []
+    return [*(f"aid_work_{work}" for work in rule.when.work), *(f"aid_scope_{part}" for part in (*permission, *rule.when.period))]

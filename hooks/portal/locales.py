@@ -6,3 +6,5 @@ from portal.model.base import Variant
 
 LOCALES: dict[Variant, str] = {"ja": "ja", "easy": "ja-easy"}
 FOLDERS: dict[Variant, str] = {variant: f"content/{locale}" for variant, locale in LOCALES.items()}
+LANGUAGE_TAGS: dict[Variant, str] = {"ja": "ja", "easy": "ja-simple"}
+"""BCP 47 tags of the variants, as ``html lang`` and ``hreflang`` carry them."""

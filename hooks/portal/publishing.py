@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Mapping
@@ -21,13 +22,15 @@ from portal.furigana.lexicon import Lexicon, Reading
 from portal.generated import generated_pages
 from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
+from portal.locales import LANGUAGE_TAGS
 from portal.model.base import Variant
 from portal.portal import Portal
 from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
+from portal.views.bank import bank_index
 from portal.views.counter_work import phrases_by_place, residence_view, situations_by_unit
-from portal.views.course import curriculum_data, lecture_view, unit_view
+from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
 from portal.views.directory import area_listing, entries, field_listing, language_listing
 from portal.views.page import PageView
 
@@ -91,7 +94,9 @@ class Publisher:
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),
             "home": lambda: curriculum_data(view),
             "syllabus": lambda: curriculum_data(view),
-            "me": lambda: curriculum_data(view),
+            "me": lambda: training_view(portal, view),
+            "review": lambda: {"gate": "exam_gate_lectures", "curriculum": curriculum_data(view)},
+            "completion": lambda: {"gate": "", "curriculum": {}},
         }
         return makers[view.kind]() if view.kind in makers else None
 
@@ -117,10 +122,27 @@ class Publisher:
         return self.annotator.with_readings(Reading(*pair) for pair in readings.items()) if readings else self.annotator
 
     def write_data(self, site: Path, variant: Variant) -> None:
-        """The search index of one variant, as ``data/search/<variant>.json``."""
-        path = site / "data" / "search" / f"{variant}.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(index_json(build_index(self.portal, variant, self.annotator)), encoding="utf-8")
+        """What the browser fetches: ``data/search/<variant>.json``, ``data/bank.json`` and ``data/questions/<variant>/<id>.json``."""
+        _write(site / "data" / "search" / f"{variant}.json", index_json(build_index(self.portal, variant, self.annotator)))
+        index = bank_index(self.portal)
+        _write(site / "data" / "bank.json", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
+        for key in (*(entry["id"] for entry in index["questions"]), *index["cases"]):
+            _write(site / "data" / "questions" / variant / f"{key}.json", json.dumps({"html": self.question(key, variant)}, ensure_ascii=False))
+
+    def question(self, key: str, variant: Variant) -> str:
+        """HTML of a question or of a case's text, for a page one step below the variant's root (review, completion, my training)."""
+        printer = ReferencePrinter(self.portal, self.environment, variant, url_of("review", variant), away=True)
+        view = PageView(self.portal, printer, "review", "question", key, "", "", self.build, self.site_url)
+        macros = self.environment.get_template("partials/quiz.html").module
+        case = self.portal.cases.get(key)
+        html = str(macros.case_text(view, case) if case else macros.form(view, self.portal.questions[key]))  # type: ignore[attr-defined]  # macros of the template
+        before, after = f'<html lang="{LANGUAGE_TAGS[variant]}"><body>', "</body></html>"
+        return self.furigana(before + html + after).removeprefix(before).removesuffix(after)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def annotator_of(portal: Portal) -> Annotator:

@@ -10,6 +10,7 @@ from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
 from portal.checks.pages import PAGE_RULES
 from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
+from portal.checks.question_history import check_questions_keep_their_history
 from portal.checks.quizzes import QUIZ_RULES
 from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
@@ -48,6 +49,7 @@ def check_portal(portal: Portal) -> Iterator[Problem]:
 
 
 def check_review(portal: Portal) -> Iterator[Problem]:
-    """What waits for an author, readings and changes of one variant: for ``scripts/check``, not for a build, so that a page can be seen while it is written."""
+    """What needs the history or waits for an author, readings and changes of one variant: for ``scripts/check``, not for a build, so that a page can be seen while it is written."""
+    yield from check_questions_keep_their_history(portal)
     yield from check_readings_are_reviewed(portal)
     yield from check_drift(portal)

@@ -70,6 +70,8 @@ def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
             yield _place(portal, question, f"correct: true が {len(question.key)} つあります。一つにするか、kind: multi にしてください。", "options")
         if question.kind in {"multi", "match"} and not question.key:
             yield _place(portal, question, "correct: true の選択肢がありません。一つ以上付けてください。", "options")
+        if question.kind == "order" and len(question.key) != len(ids):
+            yield _place(portal, question, "kind: order では、選択肢を正しい順に並べ、すべて correct: true にしてください。", "options")
         for variant in ("ja", "easy"):
             counts = Counter(getattr(option.text, variant) for option in question.options)
             if max(counts.values()) > 1:

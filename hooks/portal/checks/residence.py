@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portal.model.residence import RENEWAL_FACT
 from portal.portal import Portal
 from portal.problems import Problem
-from portal.views.counter_work import RENEWAL_FACT
 
 
 def check_profiles_and_rules_name_statuses(portal: Portal) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def statements(portal: Portal, on: date) -> Iterable[Row]:  # noqa: ARG001 - rep
     for code, file in portal.statements.items():
         for each in file.statements:
             source = each.source.url if each.source else ""
-            seen = "seen" if each.seen else "not seen"
+            seen = "seen" if each.seen else "author only" if each.author_seen else "not seen"
             yield {
                 "units": code,
                 "section": each.section,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from portal.drift.pairs import Pair
 from portal.model.base import Variant
 from portal.problems import SourceError
+from portal.sources.git import ask_git, read_objects
 
 MOST_VERSIONS = 20
 
@@ -30,21 +30,5 @@ def earlier_sentences(root: Path, pair: Pair, variant: Variant, digests: set[str
 
 def _versions(root: Path, path: str) -> Iterator[str]:
     """Committed texts of ``path``, the newest first."""
-    commits = _git(root, "log", f"-{MOST_VERSIONS}", "--format=%H", "--", path).split()
-    wanted = "".join(f"{commit.decode()}:./{path}\n" for commit in commits)
-    answer = _git(root, "cat-file", "--batch", given=wanted.encode()) if commits else b""
-    while answer:
-        head, _, answer = answer.partition(b"\n")
-        if head.endswith(b" missing"):
-            continue
-        size = int(head.split()[-1])
-        yield answer[:size].decode("utf-8", "replace").replace("\r\n", "\n")
-        answer = answer[size + 1 :]
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Output of git; nothing where it is not installed or ``root`` has no history."""
-    try:
-        return subprocess.run(["git", *arguments], cwd=root, input=given, capture_output=True, check=True).stdout  # noqa: S603, S607 - git from the path, paths from our own listing
-    except (OSError, subprocess.CalledProcessError):
-        return b""
+    commits = ask_git(root, "log", f"-{MOST_VERSIONS}", "--format=%H", "--", path).split()
+    yield from (text for _, text in read_objects(root, [f"{commit.decode()}:./{path}" for commit in commits]))

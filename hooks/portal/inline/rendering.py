@@ -23,7 +23,10 @@ RECORDS = "partials/counter-work.html"
 
 @dataclass
 class ReferencePrinter:
-    """Prints the references of one page in one variant and remembers which facts and terms the page has shown."""
+    """Prints the references of one page in one variant and remembers which facts and terms the page has shown.
+
+    ``away``: what is printed is shown on pages that list no facts, so numbers are text.
+    """
 
     portal: Portal
     environment: Environment
@@ -31,6 +34,7 @@ class ReferencePrinter:
     url: str
     facts: list[str] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
+    away: bool = False
 
     def rich(self, text: Text | str) -> Markup:
         """Escaped text with its references as HTML."""
@@ -76,7 +80,7 @@ class ReferencePrinter:
         if name not in self.facts:
             self.facts.append(name)
         fact = self.portal.facts[name]
-        return {"id": name, "text": fact.text.of(self.variant), "value": fact.value}
+        return {"href": "" if self.away else f"#{name}", "text": fact.text.of(self.variant), "value": fact.value}
 
     def _term(self, name: str) -> dict[str, object]:
         term = self.portal.terms[name]

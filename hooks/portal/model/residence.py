@@ -18,6 +18,8 @@ Notification = Literal["organisation", "contract", "spouse", "none"]
 Topic = Literal["work", "family", "services", "duties"]
 Permission = Literal["granted", "not-granted"]
 Period = Literal["over", "near", "later"]
+RENEWAL_FACT = "f-renewal-months-before"
+"""The fact that says how many months before its last day a stay may be renewed."""
 """Last day of stay: past; within the months in which a renewal may be filed; later."""
 
 

@@ -12,12 +12,16 @@ from portal.model.knowledge import FactSource
 
 
 class Statement(Record):
-    """One claim. ``seen``: the source was read when it was checked, by somebody who had not written the unit."""
+    """One claim. ``seen``: the source was read when it was checked, by somebody who had not written the unit.
+
+    ``author_seen``: it was not, but the author had read it.
+    """
 
     section: NonEmpty
     claim: NonEmpty
     source: FactSource | None
     seen: bool
+    author_seen: bool = False
     note: NonEmpty | None = None
 
 

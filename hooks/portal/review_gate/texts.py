@@ -15,7 +15,7 @@ from portal.furigana.characters import has_kanji
 from portal.furigana.lexicon import Reading as Line
 from portal.furigana.spans import FixedSpan
 from portal.inline.printing import printed
-from portal.inline.references import Reference, find_references
+from portal.inline.references import BLOCKS, Reference, find_references
 from portal.model.base import Variant
 from portal.portal import Portal
 from portal.prose import TABLE_RULE, running_text
@@ -124,7 +124,9 @@ def _print(portal: Portal, text: str, variant: Variant) -> str:
     for found in find_references(text):
         if isinstance(found, Reference):
             fixed = f"{OPEN}{found.name}{MIDDLE}{found.reading}{CLOSE}" if found.kind == "reading" else ""
-            pieces += [text[position : found.start], fixed or _print(portal, printed(portal, found, variant), variant)]
+            # A situation or a card is read where it stands, with its own readings.
+            shown = "" if found.kind in BLOCKS else printed(portal, found, variant)
+            pieces += [text[position : found.start], fixed or _print(portal, shown, variant)]
             position = found.end
     return "".join([*pieces, text[position:]])
 

@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import get_args
 
 from portal.model.counter_work import Phrase, PhrasePlace, Situation
-from portal.model.residence import AidRule, StatusProfile, Topic
+from portal.model.knowledge import FactSource
+from portal.model.residence import RENEWAL_FACT, AidRule, StatusProfile, Topic
 from portal.portal import Portal
-
-RENEWAL_FACT = "f-renewal-months-before"
 
 
 def phrases_by_place(portal: Portal) -> list[tuple[str, list[Phrase]]]:
@@ -27,9 +26,10 @@ def situations_by_unit(portal: Portal) -> list[tuple[str, list[Situation]]]:
 
 @dataclass(frozen=True)
 class ResidenceView:
-    """Profiles by the schedule of the law, rules by topic, and how many months before its last day a stay may be renewed."""
+    """Profiles by the schedule of the law, their sources in the order of the table, rules by topic, and how many months before its last day a stay may be renewed."""
 
     groups: list[tuple[str, list[StatusProfile]]]
+    sources: list[FactSource]
     rules: list[tuple[str, list[AidRule]]]
     renewal_months: int
 
@@ -38,7 +38,8 @@ def residence_view(portal: Portal) -> ResidenceView:
     """The item of the page that reads a residence card; raises KeyError without the fact of the renewal."""
     groups = [(schedule, list(profiles)) for schedule, profiles in groupby(portal.profiles.values(), key=lambda profile: profile.schedule)]
     rules = [(topic, [rule for rule in portal.aid_rules.values() if rule.topic == topic]) for topic in get_args(Topic)]
-    return ResidenceView(groups, rules, int(portal.facts[RENEWAL_FACT].value))
+    sources = list({profile.source.url: profile.source for profile in portal.profiles.values()}.values())
+    return ResidenceView(groups, sources, rules, int(portal.facts[RENEWAL_FACT].value))
 
 
 def rule_scope(rule: AidRule) -> list[str]:

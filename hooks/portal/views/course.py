@@ -88,6 +88,31 @@ def lecture_view(portal: Portal, code: str, view: PageView) -> LectureView:
     return LectureView(lecture, tuple(unit for unit in lecture.all_units if unit.state == "published"), quizzes, curriculum_data(view))
 
 
+@dataclass(frozen=True)
+class TrainingView:
+    """My training: the curriculum for the marks, an empty quiz for what is asked again, quizzes and sections by name."""
+
+    curriculum: dict[str, Any]
+    again: QuizView
+    quizzes: list[tuple[str, str]]
+    sections: list[tuple[str, str, str]]
+
+
+def training_view(portal: Portal, view: PageView) -> TrainingView:
+    """The item of the page "my training"."""
+    variant = view.variant
+    quizzes: list[tuple[str, str]] = []
+    for lecture in portal.curriculum.lectures:
+        quizzes += [(field.code, field.title.of(variant)) for field in lecture.fields] or [(lecture.code, lecture.title.of(variant))]
+    sections = []
+    for code in portal.published:
+        page = portal.units[code].page_of(variant)
+        asked = {question.section for question in portal.questions_of(code)}
+        if page is not None:
+            sections += [(code, each.id, plain_text(portal, each.text, variant)) for each in headings(page.body) if each.id in asked]
+    return TrainingView(curriculum_data(view), QuizView("again", "again", 0, []), quizzes, sections)
+
+
 def curriculum_data(view: PageView) -> dict[str, Any]:
     """What the progress marks need: units and lectures in course order, with links from this page."""
     curriculum = view.portal.curriculum

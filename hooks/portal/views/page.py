@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 
 from portal.addresses import FOOTER, NAVIGATION, TOOLS, organisation_address, relative, url_of
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
-from portal.locales import LOCALES
+from portal.locales import LANGUAGE_TAGS, LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
 from portal.model.directory import Service
+from portal.model.quiz import Question
 from portal.model.residence import AidRule
 from portal.portal import Portal
 from portal.views.counter_work import rule_scope
@@ -86,8 +87,7 @@ class PageView:
     @property
     def alternates(self) -> list[tuple[str, str]]:
         """Absolute URLs of both variants by their language tag."""
-        tags: Mapping[Variant, str] = {"ja": "ja", "easy": "ja-simple"}
-        return [(tags[variant], urljoin(self.site_url, url_of(self.address, variant))) for variant in ("ja", "easy")]
+        return [(LANGUAGE_TAGS[variant], urljoin(self.site_url, url_of(self.address, variant))) for variant in ("ja", "easy")]
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -151,6 +151,12 @@ class PageView:
     def json(self, value: object) -> Markup:
         """``value`` as JSON that is safe inside a script element."""
         return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 - "<" cannot appear
+
+    def report_link(self, question: Question, about: str) -> str:
+        """Mail that reports a mistake in a question (``mistake``) or asks about it (``question``), with id, revision, variant and build."""
+        subject = f"{self.words[f'quiz_report_subject_{about}']} {question.id}"
+        body = f"{question.id} / rev {question.rev} / {self.variant} / build {self.build}\n\n"
+        return f"mailto:{self.portal.site.contact.email}?subject={quote(subject)}&body={quote(body)}"
 
     def status_label(self, status: str) -> str:
         """Name of a status of residence."""

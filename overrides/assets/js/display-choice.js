@@ -1,6 +1,6 @@
 /** What a reader may choose about the display, and which stored values still count (pure). */
 
-/** @typedef {Partial<Record<"furigana" | "size" | "spacing" | "rate", string>>} DisplayChoice */
+/** @typedef {Partial<Record<"furigana" | "size" | "spacing" | "rate" | "feedback", string>>} DisplayChoice */
 
 export const grades = ["1", "2", "3", "4", "5", "6"];
 
@@ -13,6 +13,7 @@ export const settings = {
   size: ["m", "l", "xl"],
   spacing: ["off", "on"],
   rate: ["normal", "slow"],
+  feedback: ["now", "end"],
 };
 
 /**

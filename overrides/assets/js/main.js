@@ -10,6 +10,10 @@ import "./variant-switch.js";
 /** @type {Record<string, () => Promise<unknown>>} */
 const modules = {
   "quiz-form": () => import("./quiz/quiz-form.js"),
+  "quiz-form, exam-form, review-list": () => import("./learner/keeping.js"),
+  "review-list": () => import("./learner/review-list.js"),
+  "backup-panel": () => import("./learner/backup-panel.js"),
+  "exam-form": () => import("./quiz/exam-form.js"),
   "unit-finish": () => import("./learner/unit-finish.js"),
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),

@@ -9,13 +9,11 @@
  * Several panels and several tabs stay in step. The choice is one for both variants.
  */
 import { firstGrade, furiganaWay, readStored } from "./display-choice.js";
+import { applyChoice, choiceChanged, showChoice, storageKey } from "./display-store.js";
 import { defineElement, PortalElement } from "./element.js";
 import { watchVoice } from "./reading/voices.js";
 
 /** @typedef {import("./display-choice.js").DisplayChoice} DisplayChoice */
-
-const storageKey = "portal-settings";
-const changed = "display-settings-changed";
 
 export class DisplaySettings extends PortalElement {
   /**
@@ -26,7 +24,7 @@ export class DisplaySettings extends PortalElement {
     this.hidden = false;
     this.#reflect();
     this.addEventListener("change", (event) => this.#choose(event), { signal });
-    document.addEventListener(changed, () => this.#reflect(), { signal });
+    document.addEventListener(choiceChanged, () => this.#reflect(), { signal });
     const onStorage = (/** @type {StorageEvent} */ event) => this.#follow(event);
     window.addEventListener("storage", onStorage, { signal });
     watchVoice((voice) => this.#offerRate(voice !== null), signal);
@@ -97,23 +95,6 @@ export class DisplaySettings extends PortalElement {
     if (event.key !== storageKey) return;
     showChoice(readStored(event.newValue));
   }
-}
-
-/** @param {DisplayChoice} choice */
-function applyChoice(choice) {
-  showChoice(choice);
-  try {
-    const stored = readStored(localStorage.getItem(storageKey));
-    localStorage.setItem(storageKey, JSON.stringify({ ...stored, ...choice }));
-  } catch {
-    // Blocked storage: the choice holds for this page.
-  }
-}
-
-/** @param {DisplayChoice} choice */
-function showChoice(choice) {
-  Object.assign(document.documentElement.dataset, choice);
-  document.dispatchEvent(new CustomEvent(changed));
 }
 
 defineElement("display-settings", DisplaySettings);

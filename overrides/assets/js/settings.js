@@ -4,7 +4,8 @@
  * Sets on <html>, one choice for both variants:
  *   data-furigana="off|on|1…6" (a number: readings stay on words above that school grade only;
  *   default: on for the plain variant, off for the standard one), data-size="m|l|xl" (default m),
- *   data-spacing="off|on" (default off), data-rate="normal|slow" (default normal)
+ *   data-spacing="off|on" (default off), data-rate="normal|slow" (default normal),
+ *   data-feedback="now|end" (default now: explanations after each answer of a quiz)
  * and removes html.no-js. Never throws. The same values stand in display-choice.js.
  */
 {
@@ -25,5 +26,6 @@
   settle("size", /^(m|l|xl)$/, "m");
   settle("spacing", /^(off|on)$/, "off");
   settle("rate", /^(normal|slow)$/, "normal");
+  settle("feedback", /^(now|end)$/, "now");
   page.classList.remove("no-js");
 }

@@ -307,3 +307,23 @@ test("a backup does not replace a record of the same id, not even a broken one",
     ["broken"],
   );
 });
+
+test("an import can be taken back, here and in the other tabs, and nothing else goes", async () => {
+  const store = await openStore();
+  const [own] = await store.append(unstamped("q-own"));
+  const other = new LearnerStore({ indexedDB: () => new IDBFactory(), channel: silent });
+  opened.push(other);
+  await other.open();
+  const [foreign] = await other.append(unstamped("q-foreign"));
+  await store.importEvents(await other.exportEvents());
+  const tab = await openStore();
+  assert.deepEqual(questionsOf(tab.known).sort(), ["q-foreign", "q-own"]);
+  await store.forget([foreign.id]);
+  await settle();
+  assert.deepEqual(questionsOf(store.known), ["q-own"]);
+  assert.deepEqual(questionsOf(tab.known), ["q-own"]);
+  assert.deepEqual(
+    (await rawRecords()).map(({ id }) => id),
+    [own.id],
+  );
+});

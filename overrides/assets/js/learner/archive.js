@@ -6,7 +6,14 @@
  *   read-only    the device holds a newer schema: its events are read, new ones wait in memory
  *   not-saved    the last writing failed; the events wait in memory and go with the next one
  */
-import { mergeRecords, openDatabase, putRecords, readRecords, schemaVersion } from "./database.js";
+import {
+  deleteRecords,
+  mergeRecords,
+  openDatabase,
+  putRecords,
+  readRecords,
+  schemaVersion,
+} from "./database.js";
 
 /** @typedef {import("./events.js").LearnerEvent} LearnerEvent */
 /** @typedef {"saved" | "memory-only" | "read-only" | "not-saved"} StoreCondition */
@@ -94,6 +101,19 @@ export class EventArchive {
     } catch {
       this.#waiting = [...waiting, ...this.#waiting];
       if (this.condition === "saved") this.condition = "not-saved";
+    }
+  }
+
+  /**
+   * Take records away that an import added. Never rejects.
+   * @param {readonly string[]} ids
+   */
+  async remove(ids) {
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.includes(id));
+    try {
+      if (this.#database && this.condition === "saved") await deleteRecords(this.#database, ids);
+    } catch {
+      this.condition = "not-saved";
     }
   }
 

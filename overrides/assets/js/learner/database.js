@@ -57,6 +57,16 @@ export async function putRecords(database, records) {
   await completed;
 }
 
+/**
+ * @param {IDBDatabase} database
+ * @param {readonly string[]} ids all of them or none are deleted
+ */
+export async function deleteRecords(database, ids) {
+  const { store, completed } = beginWriting(database);
+  for (const id of ids) store.delete(id);
+  await completed;
+}
+
 /** @param {IDBDatabase} database */
 function beginWriting(database) {
   const transaction = database.transaction("events", "readwrite", { durability: "strict" });

@@ -11,10 +11,14 @@
  *   sure: boolean | null, right: boolean, mode: string, quiz: string, seed: string }} AttemptEvent
  * @typedef {EventStamp & { kind: "paper-started", quiz: string, seed: string, questions: string[],
  *   retry: boolean }} PaperEvent a paper is a quiz and a seed; retry = only the wrong ones of the paper before
+ * @typedef {EventStamp & { kind: "noted", quiz: string, seed: string, question: string, rev: number, chosen: string[],
+ *   sure: boolean | null, flagged: boolean }} NoteEvent an answer of a paper that is judged at its end; the latest one counts
+ * @typedef {EventStamp & { kind: "paper-ended", quiz: string, seed: string }} PaperEndEvent handed in: its attempts come with it
+ * @typedef {EventStamp & { kind: "backup-made", events: number }} BackupEvent a file with so many events was written
  * @typedef {EventStamp & { kind: "unit-finished" | "unit-reopened", unit: string }} UnitEvent
  * @typedef {EventStamp & { kind: "visited", page: string, pageKind: string, key: string }} VisitEvent
  *   page: address below the site's root without the variant's folder
- * @typedef {AttemptEvent | PaperEvent | UnitEvent | VisitEvent} LearnerEvent
+ * @typedef {AttemptEvent | PaperEvent | NoteEvent | PaperEndEvent | BackupEvent | UnitEvent | VisitEvent} LearnerEvent
  */
 
 /**
@@ -31,6 +35,10 @@ const isName = (value) => typeof value === "string" && /^[^\p{Cc}]{1,200}$/u.tes
 const isNames = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= 500 && value.every(isName);
 /** @type {Rule} */
+const isChoice = (value) => Array.isArray(value) && value.length <= 500 && value.every(isName);
+/** @type {Rule} */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** @type {Rule} */
 const isFlag = (value) => typeof value === "boolean";
 /** @type {Rule} */
 const isMoment = (value) =>
@@ -45,7 +53,7 @@ const shapes = {
   attempt: {
     ...stamp,
     question: isName,
-    rev: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+    rev: (value) => isCount(value) && value !== 0,
     variant: (value) => value === "ja" || value === "easy",
     chosen: isNames,
     sure: (value) => value === null || isFlag(value),
@@ -55,6 +63,18 @@ const shapes = {
     seed: isName,
   },
   "paper-started": { ...stamp, quiz: isName, seed: isName, questions: isNames, retry: isFlag },
+  noted: {
+    ...stamp,
+    quiz: isName,
+    seed: isName,
+    question: isName,
+    rev: (value) => isCount(value) && value !== 0,
+    chosen: isChoice,
+    sure: (value) => value === null || isFlag(value),
+    flagged: isFlag,
+  },
+  "paper-ended": { ...stamp, quiz: isName, seed: isName },
+  "backup-made": { ...stamp, events: isCount },
   "unit-finished": { ...stamp, unit: isName },
   "unit-reopened": { ...stamp, unit: isName },
   visited: { ...stamp, page: isName, pageKind: isName, key: isName },

@@ -6,6 +6,7 @@
 
 /** @typedef {import("./events.js").LearnerEvent} LearnerEvent */
 /** @typedef {import("./events.js").AttemptEvent} AttemptEvent */
+/** @typedef {import("./events.js").NoteEvent} NoteEvent */
 /** @typedef {{ quiz: string, seed: string, questions: string[], retry: boolean, startedAt: string }} Paper */
 /** @typedef {{ right: number, total: number, answered: number, complete: boolean, at: string }} PaperScore */
 
@@ -45,6 +46,36 @@ export function answersOf(events, { quiz, seed }) {
 }
 
 /**
+ * What a paper that is judged at its end holds so far: the latest note of each question at its newest revision.
+ * @param {readonly LearnerEvent[]} events in the order they happened
+ * @param {{ quiz: string, seed: string }} paper
+ * @returns {Map<string, NoteEvent>}
+ */
+export function notesOf(events, { quiz, seed }) {
+  /** @type {Map<string, NoteEvent>} */
+  const notes = new Map();
+  for (const event of events) {
+    if (event.kind !== "noted" || event.quiz !== quiz || event.seed !== seed) continue;
+    const known = notes.get(event.question);
+    if (!known || event.rev >= known.rev) notes.set(event.question, event);
+  }
+  return notes;
+}
+
+/**
+ * When a paper was handed in.
+ * @param {readonly LearnerEvent[]} events in the order they happened
+ * @param {{ quiz: string, seed: string }} paper
+ * @returns {string | null}
+ */
+export function endOfPaper(events, { quiz, seed }) {
+  const end = events.find(
+    (event) => event.kind === "paper-ended" && event.quiz === quiz && event.seed === seed,
+  );
+  return end?.at ?? null;
+}
+
+/**
  * @param {readonly LearnerEvent[]} events in the order they happened
  * @param {Paper} paper
  * @returns {PaperScore} at: the moment of the last answer
@@ -56,7 +87,7 @@ export function scorePaper(events, paper) {
     right: given.filter((attempt) => attempt.right).length,
     total: paper.questions.length,
     answered: given.length,
-    complete: given.length === paper.questions.length,
+    complete: given.length === paper.questions.length || endOfPaper(events, paper) !== null,
     at: given.reduce((latest, { at }) => (at > latest ? at : latest), paper.startedAt),
   };
 }

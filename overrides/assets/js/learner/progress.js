@@ -66,7 +66,7 @@ function unitOf(event) {
   if ("unit" in event) return event.unit;
   if ("quiz" in event)
     return event.quiz.startsWith(checkOf("")) ? event.quiz.slice(checkOf("").length) : null;
-  return event.pageKind === "unit" ? event.key : null;
+  return event.kind === "visited" && event.pageKind === "unit" ? event.key : null;
 }
 
 /**

@@ -92,6 +92,12 @@ export class LearnerStore {
 
   /** @param {unknown} message new events of another tab; anything else means: read again */
   #hear(message) {
+    const forgotten = Object(message).forgotten;
+    if (Array.isArray(forgotten)) {
+      for (const id of forgotten) this.#byId.delete(id);
+      this.#ordered = null;
+      return this.#tell();
+    }
     if (!Array.isArray(message)) return this.#read().catch(() => {});
     for (const record of message) this.#learn(record);
     return this.#tell();
@@ -178,6 +184,19 @@ export class LearnerStore {
     this.#channel?.postMessage("merged");
     this.#tell();
     return { ok: true, added: added.length };
+  }
+
+  /**
+   * Take back what an import added. What the learner does is never forgotten in any other way.
+   * @param {readonly string[]} ids
+   */
+  async forget(ids) {
+    await this.open();
+    await this.#archive.remove(ids);
+    for (const id of ids) this.#byId.delete(id);
+    this.#ordered = null;
+    this.#channel?.postMessage({ forgotten: [...ids] });
+    this.#tell();
   }
 
   close() {

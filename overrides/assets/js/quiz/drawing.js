@@ -27,6 +27,16 @@ export function draw(questions, history, count, seed) {
 }
 
 /**
+ * @param {string} one
+ * @param {string} other
+ * @returns {number}
+ */
+function compareText(one, other) {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/**
  * @template {DrawableQuestion} T
  * @typedef {{ question: T, standing: string, turn: number }} RankedQuestion turn: place among the equals of its unit
  */
@@ -65,6 +75,5 @@ function standingOf(progress) {
  * @returns {number}
  */
 function compareRanks(one, other) {
-  if (one.standing !== other.standing) return one.standing < other.standing ? -1 : 1;
-  return one.turn - other.turn;
+  return compareText(one.standing, other.standing) || one.turn - other.turn;
 }

@@ -19,10 +19,11 @@ export class Question {
     this.rev = Number(rev);
     this.unit = unit;
     this.kind = /** @type {QuestionKind} */ (kind);
-    /** Ids of the right options, in the order of the source. */
+    /** Ids of the right options in the order of the source, where they run a, b, c, d: on the page they may be shuffled already. */
     this.key = options(form)
       .filter((option) => "correct" in option.dataset)
-      .map((option) => option.dataset.option ?? "");
+      .map((option) => option.dataset.option ?? "")
+      .sort();
     this.#showPart("answers", false);
   }
 
@@ -30,6 +31,11 @@ export class Question {
   get verdict() {
     const { result } = this.form.dataset;
     return result === "right" || result === "wrong" || result === "unknown" ? result : null;
+  }
+
+  /** Answered in this paper, whether or not its verdict is shown yet. */
+  get isAnswered() {
+    return this.form.dataset.state === "answered";
   }
 
   get legend() {
@@ -40,9 +46,20 @@ export class Question {
     return [...this.form.querySelectorAll("input")].filter((input) => input.name === this.id);
   }
 
-  /** @returns {string[]} ids of the chosen options in the order they stand */
+  get #places() {
+    return [...this.form.querySelectorAll("select")].filter((place) => place.dataset.place);
+  }
+
+  /** @returns {string[]} ids of the chosen options in the order they stand, or in the order given to them; none while an order has gaps */
   get chosen() {
-    return this.inputs.filter((input) => input.checked).map((input) => input.value);
+    const checked = this.inputs.filter((input) => input.checked).map((input) => input.value);
+    if (this.kind !== "order" || checked.length > 0) return checked;
+    const places = this.#places;
+    const given = new Set(places.map(({ value }) => value));
+    if (given.has("") || given.size < places.length) return [];
+    return places
+      .sort((one, other) => Number(one.value) - Number(other.value))
+      .map((place) => place.dataset.place ?? "");
   }
 
   /**
@@ -73,6 +90,24 @@ export class Question {
     this.#showPart("reread", false);
     this.#showPart("changed", false);
     findPart(form, "status")?.replaceChildren();
+  }
+
+  /** In a paper that is judged at its end there is nothing to press below a question. */
+  hideActions() {
+    this.#showPart("actions", false);
+  }
+
+  /**
+   * Bring back what was noted, still open to change.
+   * @param {{ chosen: readonly string[], sure: boolean | null }} note
+   */
+  restore({ chosen, sure }) {
+    for (const input of this.inputs) input.checked = chosen.includes(input.value);
+    for (const place of this.#places) {
+      const number = chosen.indexOf(place.dataset.place ?? "") + 1;
+      place.value = number > 0 ? String(number) : "";
+    }
+    this.#restoreSureness(sure);
   }
 
   /** @param {boolean} isShown */
@@ -106,7 +141,7 @@ export class Question {
       this.form.querySelector("fieldset")?.setAttribute("aria-describedby", error.id);
     }
     for (const input of this.inputs) input.setAttribute("aria-invalid", "true");
-    this.inputs[0]?.focus();
+    (this.#places[0] ?? this.inputs[0])?.focus();
   }
 
   #clearError() {
@@ -116,19 +151,26 @@ export class Question {
   }
 
   /**
+   * Take an answer without telling whether it is right.
+   * @param {{ chosen: readonly string[], sure: boolean | null }} answer
+   */
+  take(answer) {
+    this.restore(answer);
+    this.form.dataset.state = "answered";
+    this.#lock(true);
+    this.#clearError();
+    this.#showPart("changed", false);
+  }
+
+  /**
    * Show the answer. Nothing that may hold the focus goes away.
    * @param {{ chosen: readonly string[], sure: boolean | null }} answer
    * @param {Verdict} verdict
    */
-  reveal({ chosen, sure }, verdict) {
-    for (const input of this.inputs) input.checked = chosen.includes(input.value);
-    this.#restoreSureness(sure);
-    this.form.dataset.state = "answered";
+  reveal(answer, verdict) {
+    this.take(answer);
     this.form.dataset.result = verdict;
-    this.#lock(true);
-    this.#clearError();
     this.#showWhys(true);
-    this.#showPart("changed", false);
     this.#showPart("reread", verdict !== "right");
   }
 
@@ -150,6 +192,8 @@ export class Question {
       if (isLocked) control.setAttribute("aria-disabled", "true");
       else control.removeAttribute("aria-disabled");
     }
+    // A list of numbers cannot be kept from changing otherwise.
+    for (const place of this.#places) place.disabled = isLocked;
     for (const input of this.inputs) {
       input.closest(".option")?.toggleAttribute("data-chosen", isLocked && input.checked);
     }
@@ -161,6 +205,10 @@ export class Question {
    */
   keepUnknownAlone(changed) {
     const input = this.inputs.find((candidate) => candidate === changed);
+    if (changed instanceof HTMLSelectElement) {
+      for (const other of this.inputs) other.checked = false;
+    }
+    if (input?.checked) for (const place of this.#places) place.value = "";
     if (!input?.checked || input.type !== "checkbox") return;
     const isUnknown = input.value === unknownOption;
     for (const other of this.inputs) {

@@ -4,6 +4,7 @@
  * after a reload. Mode "check" lists the drawn questions; any other mode shows one after another.
  *
  *   [data-part="notice" role="status" hidden]     storage notice, once a page
+ *   fieldset[data-part="feedback" hidden]         one after another: radios name="feedback…" value="now|end"; kept as a display setting
  *   [data-part="progress" hidden]                 one after another: message progress {n} {total}
  *   form.question[data-question][data-rev][data-unit][data-kind="single|multi"][data-shuffle][novalidate]
  *     fieldset > legend [data-part="number"]      message number {n} {total}
@@ -13,7 +14,7 @@
  *     [data-part="sure" hidden]                   radios or submit buttons name="<question>-sure" value="yes|no"
  *     [data-part="error" role="alert" hidden]     message choose
  *     [data-part="actions" hidden]                button[type=submit]
- *     [data-part="status" role="status"]          message right | wrong | unknown, then completed {right} {total}
+ *     [data-part="status" role="status"]          message right | wrong | unknown (or recorded, while feedback waits for the end), then completed {right} {total}
  *     [data-part="reread" hidden]                 after a wrong or unknown answer
  *     details[data-part="answers"]                without scripts only
  *   [data-part="navigation" hidden]               button[data-action="next"]
@@ -23,6 +24,7 @@
  * Events (bubbling, never on restore): quiz-answered {quiz, question, right},
  * quiz-completed {quiz, right, total, passed}.
  */
+import { applyChoice } from "../display-store.js";
 import { cloneMessage, defineElement, findPart, PortalElement, pageFacts } from "../element.js";
 import { tellIfNotKept } from "../learner/notice.js";
 import { changedQuestions } from "../learner/progress.js";
@@ -76,13 +78,23 @@ export class QuizForm extends PortalElement {
   #listen(signal) {
     this.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.addEventListener("click", (event) => this.#press(event), { signal });
-    const change = (/** @type {Event} */ { target }) =>
+    const change = (/** @type {Event} */ { target }) => {
       this.#questionOf(target)?.keepUnknownAlone(target);
+      if (target instanceof HTMLInputElement && target.name.startsWith("feedback")) {
+        applyChoice({ feedback: target.value });
+        this.#lay();
+      }
+    };
     this.addEventListener("change", change, { signal });
   }
 
   get #isList() {
     return this.dataset.mode === "check";
+  }
+
+  /** Whether explanations wait until the whole paper is answered. */
+  get #isLate() {
+    return !this.#isList && document.documentElement.dataset.feedback === "end";
   }
 
   /** @returns {Question[]} those of the paper, in the page's order */
@@ -92,7 +104,7 @@ export class QuizForm extends PortalElement {
   }
 
   get #isComplete() {
-    return this.#drawn.every((question) => question.verdict);
+    return this.#drawn.every((question) => question.isAnswered);
   }
 
   get #outcome() {
@@ -131,11 +143,24 @@ export class QuizForm extends PortalElement {
     const answers = this.#sitting?.answers ?? new Map();
     for (const question of this.#drawn) {
       const attempt = answers.get(question.id);
-      if (!attempt || question.verdict) continue;
-      question.reveal(attempt, grade(question.kind, question.key, attempt.chosen));
+      if (attempt && !question.isAnswered) question.take(attempt);
     }
+    this.#reveal(answers);
     this.#showNavigation();
     this.#showResult();
+  }
+
+  /**
+   * Show verdicts and explanations: at once, or of all questions when the last is answered.
+   * @param {ReadonlyMap<string, Answer>} answers
+   */
+  #reveal(answers) {
+    if (this.#isLate && !this.#isComplete) return;
+    for (const question of this.#drawn) {
+      const answer = answers.get(question.id);
+      if (!answer || question.verdict) continue;
+      question.reveal(answer, grade(question.kind, question.key, answer.chosen));
+    }
   }
 
   #showResult() {
@@ -150,7 +175,8 @@ export class QuizForm extends PortalElement {
    * @returns {Question | undefined} the open question
    */
   #showCurrent() {
-    const open = this.#drawn.find((question) => !question.verdict);
+    const open = this.#drawn.find((question) => !question.isAnswered);
+    this.#showFeedbackChoice();
     if (this.#isList) return open;
     for (const question of this.#drawn) question.setShown(!open || question === open);
     this.#showNavigation();
@@ -162,10 +188,20 @@ export class QuizForm extends PortalElement {
     return open;
   }
 
+  /** The choice is offered before the first answer of a paper. */
+  #showFeedbackChoice() {
+    const choice = this.getPart("feedback");
+    const isOpen = this.#drawn.every((question) => !question.isAnswered);
+    choice?.toggleAttribute("hidden", this.#isList || !isOpen);
+    for (const radio of choice?.querySelectorAll("input") ?? []) {
+      radio.checked = radio.value === (document.documentElement.dataset.feedback ?? "now");
+    }
+  }
+
   /** One after another: the way on, once the question in sight is answered. */
   #showNavigation() {
     const current = this.#drawn.find(({ form }) => !form.hidden);
-    const leadsOn = !this.#isList && current?.verdict && !this.#isComplete;
+    const leadsOn = !this.#isList && current?.isAnswered && !this.#isComplete;
     this.getPart("navigation")?.toggleAttribute("hidden", !leadsOn);
   }
 
@@ -174,7 +210,7 @@ export class QuizForm extends PortalElement {
     const question = this.#questionOf(event.target);
     if (!question) return;
     event.preventDefault();
-    if (question.verdict || !this.#sitting) return;
+    if (question.isAnswered || !this.#sitting) return;
     const { chosen } = question;
     if (chosen.length === 0) question.askForChoice(cloneMessage(this, "choose"));
     else this.#take(this.#sitting, question, { chosen, sure: question.sureness(event.submitter) });
@@ -190,10 +226,12 @@ export class QuizForm extends PortalElement {
     const verdict = grade(question.kind, question.key, answer.chosen);
     const right = verdict === "right";
     const kept = sitting.record(question, answer, right);
-    question.reveal(answer, verdict);
+    question.take(answer);
+    this.#reveal(new Map([...sitting.answers, [question.id, answer]]));
     const isComplete = this.#isComplete;
     const outcome = this.#outcome;
-    this.#announce(question, verdict, isComplete);
+    this.#announce(question, question.verdict ?? "recorded", isComplete);
+    this.#showFeedbackChoice();
     this.#showNavigation();
     this.#showResult();
     await kept;
@@ -205,7 +243,7 @@ export class QuizForm extends PortalElement {
 
   /**
    * @param {Question} question
-   * @param {Verdict} verdict
+   * @param {Verdict | "recorded"} verdict
    * @param {boolean} isComplete
    */
   #announce(question, verdict, isComplete) {

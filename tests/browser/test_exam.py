@@ -1,0 +1,242 @@
+"""Papers that are judged at their end, what is asked again, and the record as a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reader import Reader
+from test_access import violations
+from test_journey import says
+
+REVIEW = "exam-form[data-quiz=review][data-ready]"
+NOON = "2026-11-21T12:00:00+09:00"
+
+
+def begin(reader: Reader, url: str = "review/") -> Page:
+    """Open the review test and start the next paper."""
+    reader.open(url)
+    page = reader.page
+    page.locator(REVIEW).wait_for()
+    page.locator("[data-action=start]").click()
+    page.locator("[data-part=question] form").wait_for()
+    return page
+
+
+def choose(page: Page, option: str = "") -> str:
+    """Choose an option of the question in sight (the right one where none is named) and wait until it is noted; its id."""
+    form = page.locator("[data-part=question] form")
+    chosen = option or str(form.locator(".option[data-correct]").first.get_attribute("data-option"))
+    form.locator(f".option[data-option='{chosen}'] label").click()
+    expect(page.locator(".exam__number[aria-current=true]")).to_have_attribute("data-state", "answered")
+    return chosen
+
+
+def test_review_test_goes_on_after_a_reload_and_in_the_other_variant(reader: Reader) -> None:
+    """What is noted, flagged and left open comes back; nothing is judged before the paper is handed in."""
+    page = begin(reader)
+    first = str(page.locator("[data-part=question] form").get_attribute("data-question"))
+    chosen = choose(page)
+    expect(page.locator(f"[data-part=question] .option[data-option='{chosen}'] [data-part=why]")).to_be_hidden()
+    page.locator("[data-action=after]").click()
+    expect(page.locator(".exam__number").nth(1)).to_have_attribute("aria-current", "true")
+    page.locator("input[name=flag]").check()
+    expect(page.locator(".exam__number").nth(1)).to_have_attribute("data-state", "flagged")
+    reader.open("ja-easy/review/")
+    page.locator(f"{REVIEW} [data-part=question] form").wait_for()
+    expect(page.locator(".exam__number").nth(0)).to_have_attribute("data-state", "answered")
+    expect(page.locator(".exam__number").nth(1)).to_have_attribute("data-state", "flagged")
+    page.locator(".exam__number").first.click()
+    form = page.locator(f"form[data-question='{first}']")
+    expect(form.locator(f"input[value={chosen}]")).to_be_checked()
+    assert form.locator("rt").count() > 0
+
+
+def test_paper_warns_of_gaps_and_tells_all_at_the_end(reader: Reader, root: Path) -> None:
+    """Handed in with one right answer: the score, the items, and every explanation; a fresh paper has other questions."""
+    page = begin(reader)
+    total = page.locator(".exam__number").count()
+    asked = str(page.locator("[data-part=question] form").get_attribute("data-question"))
+    choose(page)
+    page.locator("[data-action=confirm]").click()
+    says(page.locator("[data-part=gaps]"), f"まだ答えていない問題が {total - 1} あります")
+    page.locator("[data-action=back]").click()
+    expect(page.locator("[data-part=question] form")).to_be_visible()
+    page.locator("[data-action=confirm]").click()
+    page.locator("[data-action=hand-in]").click()
+    result = page.locator("exam-form [data-part=result]")
+    expect(result).to_be_visible()
+    expect(result.locator("[data-value=right]")).to_have_text("1")
+    expect(result.locator("[data-value=total]")).to_have_text(str(total))
+    expect(result.locator("form.question")).to_have_count(total)
+    assert result.locator("tbody[data-scores=item] tr").count() >= 1
+    assert violations(page, root) == []
+    result.locator("[data-action=new-paper]").click()
+    page.locator("exam-form [data-part=running] form.question").wait_for()
+    assert page.locator("exam-form [data-part=running] form.question").get_attribute("data-question") != asked
+
+
+def test_number_of_a_paper_makes_the_same_paper_for_everyone(browser: Browser, reader: Reader, address: str) -> None:
+    """A group talks about one paper."""
+
+    def questions(page: Page) -> list[str]:
+        page.goto(address + "review/")
+        page.locator(REVIEW).wait_for()
+        page.locator("#exam-number").fill("3")
+        page.locator("[data-action=start]").click()
+        page.locator("[data-part=question] form").wait_for()
+        found = []
+        for button in page.locator(".exam__number").all():
+            button.click()
+            expect(button).to_have_attribute("aria-current", "true")
+            found.append(str(page.locator("[data-part=question] form").get_attribute("data-question")))
+        return found
+
+    other = browser.new_context()
+    assert questions(reader.page) == questions(other.new_page())
+    other.close()
+
+
+def test_review_test_by_keyboard_alone(reader: Reader) -> None:
+    """Start, answer, turn the page; the focus goes to the question."""
+    reader.open("review/")
+    page = reader.page
+    page.locator(REVIEW).wait_for()
+    page.locator("[data-action=start]").focus()
+    page.keyboard.press("Enter")
+    legend = page.locator("[data-part=question] legend").first
+    expect(legend).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".exam__number").first).to_have_attribute("data-state", "answered")
+    page.locator("[data-action=after]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".exam__number").nth(1)).to_have_attribute("aria-current", "true")
+    expect(legend).to_be_focused()
+
+
+def test_lost_connection_loses_no_answer(reader: Reader) -> None:
+    """A question that cannot be fetched is told; what was noted is there afterwards."""
+    page = begin(reader)
+    choose(page)
+    page.route("**/data/questions/**", lambda route: route.abort())
+    # The next one may have been fetched already: go to the last.
+    page.locator(".exam__number").last.click()
+    notice = page.locator("exam-form [data-part=notice]")
+    expect(notice).to_be_visible()
+    page.unroute("**/data/questions/**")
+    reader.faults.clear()
+    page.reload()
+    page.locator(f"{REVIEW} [data-part=question] form").wait_for()
+    expect(page.locator(".exam__number").first).to_have_attribute("data-state", "answered")
+
+
+def fail_a_check(reader: Reader) -> int:
+    """Answer the check of A1-1 with 「わからない」 at noon; how many questions."""
+    page = reader.page
+    reader.open("units/a1-1/")
+    page.locator("quiz-form[data-ready]").wait_for()
+    forms = page.locator("quiz-form form.question:not([hidden])").all()
+    for form in forms:
+        form.locator(".option[data-option=unknown] label").click()
+        form.locator("[data-part=actions] button").click()
+        expect(form).to_have_attribute("data-state", "answered")
+    return len(forms)
+
+
+def test_wrong_answers_come_back_the_next_day(reader: Reader, root: Path) -> None:
+    """Not today, but tomorrow; one answered right leaves today's list."""
+    page = reader.page
+    page.clock.install(time=NOON)
+    asked = fail_a_check(reader)
+    reader.open("me/")
+    page.locator("review-list[data-ready]").wait_for()
+    says(page.locator("review-list [data-part=due]"), f"今日の分はありません。待っている問題は {asked}、次は 2026-11-22 です")
+    expect(page.locator("tr[data-standing=A1]")).to_be_visible()
+    says(page.locator("review-list [data-part=weak]"), "A1-1")
+    page.clock.set_fixed_time("2026-11-22T09:00:00+09:00")
+    reader.open("me/")
+    page.locator("review-list [data-action=again]").click()
+    form = page.locator("review-list form.question:not([hidden])").first
+    form.wait_for()
+    form.locator(".option[data-correct] label").click()
+    form.locator("[data-part=actions] button").click()
+    expect(form).to_have_attribute("data-state", "answered")
+    says(page.locator("review-list [data-part=due]"), f"今日もう一度答える問題が {asked - 1} あります")
+    assert violations(page, root) == []
+
+
+def test_record_moves_to_another_device_and_back(browser: Browser, reader: Reader, address: str, tmp_path: Path) -> None:
+    """Export, preview, import, the same file again adds nothing, undo."""
+    page = reader.page
+    fail_a_check(reader)
+    reader.open("me/")
+    page.locator("backup-panel[data-ready]").wait_for()
+    with page.expect_download() as download:
+        page.locator("backup-panel [data-action=export]").click()
+    file = tmp_path / "backup.json"
+    download.value.save_as(file)
+    events = len(json.loads(file.read_text(encoding="utf-8"))["events"])
+    other = browser.new_context(locale="ja-JP", timezone_id="Asia/Tokyo")
+    there = other.new_page()
+    there.goto(address + "me/")
+    there.locator("backup-panel[data-ready]").wait_for()
+    panel = there.locator("backup-panel")
+    there.set_input_files("#backup-file", file)
+    says(panel.locator("[data-part=preview-text]"), f"そのうち {events} 件がこの端末にありません")
+    panel.locator("[data-action=import]").click()
+    says(panel.locator("[data-part=result]"), f"{events} 件を加えました")
+    there.set_input_files("#backup-file", file)
+    says(panel.locator("[data-part=preview-text]"), "すべてこの端末にあります")
+    there.goto(address + "units/a1-1/")
+    expect(there.locator("quiz-form form.question[data-state=answered]").first).to_be_visible()
+    there.goto(address + "me/")
+    there.locator("backup-panel[data-ready]").wait_for()
+    says(panel.locator("[data-part=state]"), f"記録は {events - 1} 件です")
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "このファイルは読めません"),
+        ('{"format": "something", "version": 1}', "この教材の控えではありません"),
+        ('{"format": "support-coordinator-portal/learner", "version": 99, "events": [], "exportedAt": ""}', "新しい版の教材"),
+        ('{"format": "support-coordinator-portal/learner", "version": 1, "sha256": "00", "events": [], "exportedAt": ""}', "控えが壊れています"),
+    ],
+)
+def test_bad_file_is_refused_with_a_reason_and_changes_nothing(reader: Reader, tmp_path: Path, text: str, words: str) -> None:
+    """Damaged, foreign and newer files."""
+    page = reader.page
+    reader.open("me/")
+    page.locator("backup-panel[data-ready]").wait_for()
+    file = tmp_path / "bad.json"
+    file.write_text(text, encoding="utf-8")
+    page.set_input_files("#backup-file", file)
+    says(page.locator("backup-panel [data-part=result]"), words)
+    says(page.locator("backup-panel [data-part=state]"), "記録は 0 件です")
+
+
+def test_explanations_wait_for_the_end_where_the_reader_wants_it(reader: Reader) -> None:
+    """The choice is kept; nothing is told before the last question of the lecture's quiz."""
+    page = reader.page
+    reader.open("lectures/a1/")
+    quiz = page.locator("quiz-form[data-quiz='lecture:A1'][data-ready]")
+    quiz.wait_for()
+    quiz.locator("[data-part=feedback] input[value=end]").check()
+    count = int(str(quiz.get_attribute("data-count")))
+    for number in range(count):
+        form = quiz.locator("form.question:not([hidden])")
+        form.locator(".option[data-correct] label").click()
+        form.locator("[data-part=actions] button").click()
+        expect(form.first).to_have_attribute("data-state", "answered")
+        if number < count - 1:
+            assert form.get_attribute("data-result") is None
+            says(form.locator("[data-part=status]"), "答えを記録しました")
+            quiz.locator("[data-action=next]").click()
+    expect(quiz.locator("[data-part=result] [data-value=right]")).to_have_text(str(count))
+    assert quiz.locator("form.question[data-result=right]").count() == count
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.feedback") == "end"

@@ -125,10 +125,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(BEFORE_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the data that the browser fetches."""
+    """Write the data that the browser fetches and shrink its scripts."""
     publisher: Publisher = config.extra["publisher"]
     i18n: Any = config.plugins["i18n"]
     publisher.write_data(Path(config.site_dir), VARIANTS[i18n.current_language])
+    publisher.shrink_scripts(Path(config.site_dir))
 
 
 def _variant(page: Page) -> Any:

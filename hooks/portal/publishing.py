@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from rjsmin import jsmin
 
 from portal.addresses import url_of
 from portal.furigana.annotate import Annotator
@@ -128,6 +129,12 @@ class Publisher:
         _write(site / "data" / "bank.json", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
         for key in (*(entry["id"] for entry in index["questions"]), *index["cases"]):
             _write(site / "data" / "questions" / variant / f"{key}.json", json.dumps({"html": self.question(key, variant)}, ensure_ascii=False))
+
+    @staticmethod
+    def shrink_scripts(site: Path) -> None:
+        """Comments and layout of the scripts stay in the sources; what is sent does without."""
+        for path in (site / "assets" / "js").rglob("*.js"):
+            _write(path, jsmin(path.read_text(encoding="utf-8")))
 
     def question(self, key: str, variant: Variant) -> str:
         """HTML of a question or of a case's text, for a page one step below the variant's root (review, completion, my training)."""

@@ -240,3 +240,24 @@ def test_explanations_wait_for_the_end_where_the_reader_wants_it(reader: Reader)
     assert quiz.locator("form.question[data-result=right]").count() == count
     page.reload()
     assert page.evaluate("document.documentElement.dataset.feedback") == "end"
+
+
+def test_completion_practice_tells_the_four_abilities(reader: Reader) -> None:
+    """Whole cases, each read above its questions; the result is told by ability; the next paper has other cases."""
+    page = begin(reader, "completion/")
+    asked = {str(page.locator("[data-part=case] .case").get_attribute("data-case"))}
+    total = page.locator(".exam__number").count()
+    choose(page)
+    page.locator(".exam__number").nth(total - 1).click()
+    expect(page.locator(".exam__number").nth(total - 1)).to_have_attribute("aria-current", "true")
+    asked.add(str(page.locator("[data-part=case] .case").get_attribute("data-case")))
+    page.locator("[data-action=confirm]").click()
+    page.locator("[data-action=hand-in]").click()
+    rows = page.locator("tbody[data-scores=ability] tr")
+    expect(rows.first).to_be_visible()
+    scores = [str(text).split(" / ") for text in rows.locator("td").all_text_contents()]
+    assert [sum(int(score[place]) for score in scores) for place in (0, 1)] == [1, total]
+    assert "支援へ円滑につなげる" in page.locator("tbody[data-scores=ability]").inner_text()
+    page.locator("[data-action=new-paper]").click()
+    expect(page.locator("[data-part=case] .case")).to_be_visible()
+    assert page.locator("[data-part=case] .case").get_attribute("data-case") not in asked

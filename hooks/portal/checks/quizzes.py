@@ -145,7 +145,15 @@ def check_cases_have_parts(portal: Portal) -> Iterator[Problem]:
             yield place.problem(f"{key}: units が問いのコマ（{', '.join(sorted({part.unit for part in parts}))}）と違います。合わせてください。", "units")
 
 
+def check_parts_of_cases_name_an_ability(portal: Portal) -> Iterator[Problem]:
+    """The result of the completion practice is told by the four abilities, so each part of a case belongs to one."""
+    for question in portal.questions.values():
+        if question.case and question.ability is None:
+            yield _place(portal, question, "事例の問いに ability がありません。grasp・understand・resolve・connect のどれかを書いてください。", "case")
+
+
 QUIZ_RULES = (
+    check_parts_of_cases_name_an_ability,
     check_cases_have_parts,
     check_questions_rest_on_their_unit,
     check_questions_stand_in_their_file,

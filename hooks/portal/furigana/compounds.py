@@ -22,13 +22,14 @@ _PLACES_IN_JO: Final = frozenset({"案内", "相談", "休憩", "託児", "停�
 _AFTER_ANY_NOUN: Final = {
     "払い": "ばらい", "暮らし": "ぐらし", "作り": "づくり", "造り": "づくり", "沿い": "ぞい", "切れ": "ぎれ", "袋": "ぶくろ", "靴": "ぐつ",
     "係": "がかり", "便り": "だより", "離れ": "ばなれ", "嫌い": "ぎらい", "好き": "ずき", "疲れ": "づかれ", "済み": "ずみ", "帰り": "がえり",
-    "通い": "がよい", "勤め": "づとめ", "住まい": "ずまい", "代わり": "がわり", "連れ": "づれ", "書き": "がき",
+    "通い": "がよい", "不足": "ぶそく", "遣い": "づかい", "勤め": "づとめ", "住まい": "ずまい", "代わり": "がわり", "連れ": "づれ", "書き": "がき",
 }  # fmt: skip
 """Second halves that are voiced behind a noun: 分割払い, 期限切れ, 相談係, 施設暮らし."""
 _TOLD_AS_MATTER: Final = frozenset({"心配", "相談", "約束", "困り", "悩み", "揉め", "もめ", "頼み", "内緒", "秘密", "勝負", "決まり", "祝い", "考え"})
 _TOLD_AS_TALK: Final = frozenset({"世間", "身の上", "内輪", "苦労", "自慢", "無駄", "内緒", "打ち明け"})
 _STOPPED: Final = frozenset({"日焼け", "痛み", "かゆみ", "痒み", "吐き気", "下痢", "滑り", "咳"})
 _STEM_ENDS: Final = frozenset("いきしちにみりぎじびえけせてねめれげぜべ")
+_HOURS_OF: Final = frozenset({"食事", "昼", "花見", "買い", "売り", "書き入れ", "夕飯", "ご飯", "潮", "引き"})
 _FIRMS_OF_ACTS: Final = frozenset({"引っ越し", "引越し", "取り立て", "貸し付け"})
 _NO_FIRM: Final = frozenset({"当", "各", "同", "本", "全", "他", "両"})
 
@@ -131,6 +132,27 @@ def read_before(before: Token, _: Token) -> str | None:
     return "まえ" if _is_common(before) and before.parts else None
 
 
+def read_at_time(before: Token, _: Token) -> str | None:
+    """時: じ behind an event (停電時, 雇入れ時, 受け取り時); とき behind the ends of verbs in る, た."""
+    stem = before.kind.startswith("動詞") and before.surface[-1] in _STEM_ENDS
+    return "じ" if stem or (before.kind.startswith(_COMMON) and before.surface not in _HOURS_OF) else None
+
+
+def read_family(before: Token, _: Token) -> str | None:
+    """家: け behind the name of a family (山田家)."""
+    return "け" if before.kind.startswith("名詞-固有名詞-人名") else None
+
+
+def read_edition(before: Token, _: Token) -> str | None:
+    """版: ばん behind what is published (日本語版, 最新版)."""
+    return "ばん" if before.kind.startswith((*_COMMON, "接尾辞-名詞的")) else None
+
+
+def read_wing(before: Token, _: Token) -> str | None:
+    """棟: とう behind what it is for (会議棟, 入院棟)."""
+    return "とう" if _is_common(before) else None
+
+
 _RULES: Final[dict[str, CompoundRule]] = {
     "会社": read_firm,
     "部屋": read_room,
@@ -151,4 +173,8 @@ _RULES: Final[dict[str, CompoundRule]] = {
     "止め": read_stopper,
     **dict.fromkeys(_AFTER_ANY_NOUN, read_voiced),
     "口": read_mouth,
+    "時": read_at_time,
+    "家": read_family,
+    "版": read_edition,
+    "棟": read_wing,
 }

@@ -32,11 +32,13 @@ def read_what(tokens: Sequence[Token], at: int) -> str | None:
     after = letters_behind(tokens, at)
     if after.startswith(("でも", "でしょ", "です", "であ", "だ", "の", "と", "て", "なの", "なん", "ら", "ぞ", "じゃ")):
         return "なん"
-    return "なに" if after[:1] in "がをもかにはよで、。？！」)）" else None
+    return "なに" if after[:1] in "がをもかにはよやで、。？！」)）" or after.startswith(("ひと", "まで", "より", "とぞ")) else None
 
 
 def read_other(tokens: Sequence[Token], at: int) -> str | None:
     """他: ほか as a word of its own (他の), た before a noun (他機関); その他 is left alone."""
+    if surface_at(tokens, at - 1) != "その" and kind_at(tokens, at + 1).startswith("名詞-数詞"):
+        return "ほか"
     if surface_at(tokens, at - 1) == "その" or kind_at(tokens, at + 1).startswith(("名詞", "接尾辞")):
         return "た"
     return "ほか"
@@ -45,7 +47,12 @@ def read_other(tokens: Sequence[Token], at: int) -> str | None:
 _BETTER: Final = (
     "いい", "よい", "良い", "よかった", "良かった", "よろし", "まし", "多", "少な", "高", "低", "安", "早", "速", "大き", "小さ", "強", "弱",
     "便利", "簡単", "楽", "安全", "安心", "適", "望まし", "重", "軽", "長", "短", "有利", "不利", "得", "新し", "古", "詳し", "難し", "やさし",
+    "大切", "確実", "無難", "賢明", "効果", "効率", "健康", "危険", "危な", "安定", "正確", "丁寧", "親切", "合理", "近", "遠", "治り", "はるか",
+    "ずっと", "もっと", "かえって", "わかり", "分かり", "伝わ", "間違い", "好き", "合って", "先", "優先", "おいし", "費用", "時間が", "手間", "リスク",
 )  # fmt: skip
+_PERSONS: Final = ("人", "者", "寄り", "国籍", "出身", "住まい", "勤め", "利用", "方", "連れ", "妊娠中", "員", "生", "家族")
+"""Ends of nouns in front of の方 that name people: 外国人の方が多い."""
+_PLAIN_ENDS: Final = ("の", "た", "だ", "る", "い", "ない", "な", "この", "その", "あの", "ぬ")
 
 
 def read_person_or_side(tokens: Sequence[Token], at: int) -> str | None:
@@ -53,11 +60,25 @@ def read_person_or_side(tokens: Sequence[Token], at: int) -> str | None:
     before, after = surface_at(tokens, at - 1), surface_at(tokens, at + 1)
     if not before or kind_at(tokens, at).startswith("接尾辞"):
         return None
-    told_apart = after == "が" and letters_behind(tokens, at + 1, 2).startswith(_BETTER)
-    compared = any(token.surface == "より" for token in tokens[max(0, at - 5) : at])
-    if told_apart or (compared and after in ("が", "を", "は")) or before in ("どちら", "こちら", "そちら", "あちら"):
+    if _is_compared(tokens, at) or before in ("どちら", "こちら", "そちら", "あちら"):
         return "かた" if before in ("こちら", "そちら") and after == "は" else "ほう"
-    return "かた" if before in ("の", "た", "だ", "る", "い", "ない", "な", "この", "その", "あの", "ぬ") or before[-1] in "るうくすつむいたな" else None
+    return "かた" if before in _PLAIN_ENDS or before[-1] in "るうくすつむいたな" else None
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether two things are weighed: 出した方がいい, 車より電車の方を; 住む方が多い tells of people."""
+    after, behind = surface_at(tokens, at + 1), letters_behind(tokens, at + 1, 3)
+    if any(token.surface == "より" for token in tokens[max(0, at - 8) : at]) and after in ("が", "を", "は", "に", "の", "も"):
+        return True
+    if after == "が" and any(token.surface == "より" for token in tokens[at + 2 : at + 5]):
+        return True
+    if after == "が" and surface_at(tokens, at + 3) == "が" and letters_behind(tokens, at + 3).startswith((*_BETTER, "上手", "得意")):
+        return True
+    if after != "が" or not behind.startswith(_BETTER):
+        return False
+    many = behind.startswith(("多", "少な"))
+    of_people = surface_at(tokens, at - 2).endswith(_PERSONS) if surface_at(tokens, at - 1) == "の" else kind_at(tokens, at - 1).startswith(("動詞", "助動詞"))
+    return not (many and of_people)
 
 
 def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
@@ -66,7 +87,7 @@ def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
     if at == 0 or tokens[at - 1].end != token.start:
         return None
     before = tokens[at - 1]
-    if token.reading == "にち" and not before.kind.endswith("サ変可能"):
+    if token.reading == "にち" and not before.kind.endswith(("サ変可能", "普通名詞-一般")):
         return None
     is_noun = before.kind.startswith((_NOUN, "接尾辞-名詞的")) and not before.kind.startswith("名詞-数詞")
     return "び" if is_noun and len(before.surface) >= _MANY_KANJI and before.parts else None
@@ -75,7 +96,7 @@ def read_day_of(tokens: Sequence[Token], at: int) -> str | None:
 def read_during(tokens: Sequence[Token], at: int) -> str | None:
     """〜中: じゅう after places and whole spans (日本中, 一日中), なか after の, ちゅう otherwise."""
     before = surface_at(tokens, at - 1)
-    if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "世界", "今日", "明日", "今年", "一日", "一年", "一晩"):
+    if before in ("日本", "国", "町", "街", "家", "村", "体", "県", "市", "島", "部屋", "学校", "世界", "今日", "明日", "今年", "一日", "一年", "一晩", "晩"):
         return "じゅう"
     return None
 

@@ -44,8 +44,8 @@ def find_heteronym_readings(text: str, tokens: Sequence[Token]) -> Iterator[Read
 def _fits(row: _Row, text: str, token: Token) -> bool:
     return bool(
         row.surface.fullmatch(token.surface)
+        and row.behind.match(text, token.end, token.end + _NEAR)
         and row.before.search(text[max(0, token.start - _NEAR) : token.start])
-        and row.behind.match(text[token.end : token.end + _NEAR])
     )
 
 

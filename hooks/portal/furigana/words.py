@@ -44,6 +44,15 @@ class Words:
             at = token.end
         return at == end
 
+    def is_given_name(self, start: int, end: int) -> bool:
+        """Say whether text[start:end] is one word that the engine takes for a name of a person (百本, 一章), with no さん behind."""
+        token = self._by_start.get(start)
+        return token is not None and token.end == end and token.kind.startswith("名詞-固有名詞-人名") and not self._is_called(end)
+
+    def _is_called(self, at: int) -> bool:
+        behind = self._by_start.get(at)
+        return behind is not None and behind.surface in ("さん", "様", "氏", "君", "ちゃん")
+
     def begins_with_numeral(self, start: int, end: int) -> bool:
         """Say whether text[start:end] begins with a shorter numeral, so that the engine has cut a number."""
         token = self._by_start.get(start)

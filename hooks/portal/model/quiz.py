@@ -25,6 +25,10 @@ class Option(Record):
     service: ServiceId | None = None
 
 
+Ability = Literal["grasp", "understand", "resolve", "connect"]
+"""The four abilities of the report: to grasp the residence situation, to understand cultures, to lead to a solution, to connect to support."""
+
+
 class QuestionSource(Record):
     """What a question rests on."""
 
@@ -44,6 +48,7 @@ class Question(Record):
     demand: Literal["recall", "apply", "judge"]
     kind: Literal["single", "multi", "order", "match"] = "single"
     case: CaseId | None = None
+    ability: Ability | None = None
     shuffle: bool = True
     stem: Text
     options: Annotated[tuple[Option, ...], Field(strict=False, min_length=3, max_length=4)]

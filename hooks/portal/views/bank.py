@@ -10,7 +10,7 @@ from portal.portal import Portal
 
 
 def bank_index(portal: Portal) -> dict[str, Any]:
-    """``{"questions": [{id, rev, unit, section, lecture, item, case?}], "cases": {id: [unit, …]}}``.
+    """``{"questions": [{id, rev, unit, section, lecture, item, case?, ability?}], "cases": {id: [unit, …]}}``.
 
     Published units only; a case only where all its units are. Questions stand in course order, the parts of a case together after them.
     """
@@ -40,4 +40,4 @@ def quiz_code(lecture: Lecture, unit: Unit) -> str:
 def _entry(question: Question, places: dict[str, tuple[str, str]]) -> dict[str, Any]:
     lecture, item = places[question.unit]
     entry = {"id": question.id, "rev": question.rev, "unit": question.unit, "section": question.section, "lecture": lecture, "item": item}
-    return entry | ({"case": question.case} if question.case else {})
+    return entry | ({"case": question.case} if question.case else {}) | ({"ability": question.ability} if question.ability else {})

@@ -12,7 +12,7 @@
  *     ol[data-part="map"]                  li > button[data-number] ← message state-open | state-answered | state-flagged {n}
  *   section[data-part="confirm" hidden tabindex="-1"]  [data-part="gaps"] ← message gaps {n} | no-gaps; button[data-action="hand-in | back"]
  *   section[data-part="result" hidden tabindex="-1"]   [data-value="right|total|percent|number"], [data-result="passed|again" hidden],
- *     tbody[data-scores="item | lecture | unit"] with template[data-score-label="A"], button[data-action="new-paper"]
+ *     tbody[data-scores="item | lecture | ability"] with template[data-score-label="A"], button[data-action="new-paper"]
  *     [data-part="questions"]              all questions with their explanations, below their cases
  *   template[data-message=…]
  *
@@ -338,8 +338,8 @@ export class ExamForm extends PortalElement {
    * @param {Paper} paper
    */
   #showScores(body, paper) {
-    const by = /** @type {"item" | "lecture" | "unit"} */ (body.getAttribute("data-scores"));
-    const scores = this.#exam?.scoresBy(paper, (entry) => entry[by]) ?? new Map();
+    const by = /** @type {"item" | "lecture" | "ability"} */ (body.getAttribute("data-scores"));
+    const scores = this.#exam?.scoresBy(paper, (entry) => entry[by] ?? "") ?? new Map();
     const rows = [...scores].map(([key, { right, total }]) => {
       const row = document.createElement("tr");
       const head = document.createElement("th");

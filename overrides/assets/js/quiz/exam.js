@@ -10,7 +10,7 @@ import { grade } from "./grading.js";
 /** @typedef {import("../learner/papers.js").Paper} Paper */
 /** @typedef {import("../learner/store.js").LearnerStore} LearnerStore */
 /** @typedef {import("../learner/store.js").NewEvent} NewEvent */
-/** @typedef {{ id: string, rev: number, unit: string, section: string, lecture: string, item: string, case?: string }} BankEntry */
+/** @typedef {{ id: string, rev: number, unit: string, section: string, lecture: string, item: string, case?: string, ability?: string }} BankEntry */
 /** @typedef {{ chosen: string[], sure: boolean | null, flagged: boolean }} Note */
 /** @typedef {(number: number) => BankEntry[]} Blueprint the questions of the paper with this number */
 /** @typedef {{ id: string, rev: number, kind: import("./grading.js").QuestionKind, key: string[] }} Judged */

@@ -61,14 +61,16 @@ def check_questions_stand_in_their_file(portal: Portal) -> Iterator[Problem]:
 
 
 def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
-    """Ids run a, b, c, d; a single question has one right option, the others at least one; no two options alike."""
+    """Ids run a, b, c, d; a single or match question has one right option, the others at least one; no two options alike."""
     for question in portal.questions.values():
         ids = [option.id for option in question.options]
         if ids != list("abcd"[: len(ids)]):
             yield _place(portal, question, f"選択肢の id が {', '.join(ids)} です。a から順に付けてください。", "options")
         if question.kind == "single" and len(question.key) != 1:
             yield _place(portal, question, f"correct: true が {len(question.key)} つあります。一つにするか、kind: multi にしてください。", "options")
-        if question.kind in {"multi", "match"} and not question.key:
+        if question.kind == "match" and len(question.key) != 1:
+            yield _place(portal, question, f"kind: match の正答が {len(question.key)} つあります。いちばん近いつなぎ先を一つだけ correct: true にしてください。", "options")
+        if question.kind == "multi" and not question.key:
             yield _place(portal, question, "correct: true の選択肢がありません。一つ以上付けてください。", "options")
         if question.kind == "order" and len(question.key) != len(ids):
             yield _place(portal, question, "kind: order では、選択肢を正しい順に並べ、すべて correct: true にしてください。", "options")

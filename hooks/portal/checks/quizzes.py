@@ -69,7 +69,12 @@ def check_options_hold_a_key(portal: Portal) -> Iterator[Problem]:
         if question.kind == "single" and len(question.key) != 1:
             yield _place(portal, question, f"correct: true が {len(question.key)} つあります。一つにするか、kind: multi にしてください。", "options")
         if question.kind == "match" and len(question.key) != 1:
-            yield _place(portal, question, f"kind: match の正答が {len(question.key)} つあります。いちばん近いつなぎ先を一つだけ correct: true にしてください。", "options")
+            yield _place(
+                portal,
+                question,
+                f"kind: match の正答が {len(question.key)} つあります。いちばん近いつなぎ先を一つだけ correct: true にしてください。",
+                "options",
+            )
         if question.kind == "multi" and not question.key:
             yield _place(portal, question, "correct: true の選択肢がありません。一つ以上付けてください。", "options")
         if question.kind == "order" and len(question.key) != len(ids):

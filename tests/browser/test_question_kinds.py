@@ -95,3 +95,21 @@ def test_all_that_fit_are_chosen(reader: Reader, publisher: Publisher, chosen: s
         form.locator(f".option[data-option={name}] label").click()
     form.locator("[data-part=actions] button").click()
     says(form.locator("[data-part=status]"), words)
+
+
+def test_answers_are_printed_only_where_the_reader_wants_them(reader: Reader) -> None:
+    """Folded text is opened for print; the answers of questions follow the reader's setting."""
+    page = reader.page
+    reader.open("units/a1-1/")
+    answers = page.locator(".question__answers").first
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(answers).to_be_hidden()
+    assert page.locator("details.answer").first.get_attribute("open") is not None
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.locator("display-settings summary").click()
+    page.locator("display-settings input[name^=answers]").check()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(answers.locator("li").first).to_be_visible()

@@ -1,6 +1,6 @@
 /** What a reader may choose about the display, and which stored values still count (pure). */
 
-/** @typedef {Partial<Record<"furigana" | "size" | "spacing" | "rate" | "feedback", string>>} DisplayChoice */
+/** @typedef {Partial<Record<"furigana" | "size" | "spacing" | "rate" | "feedback" | "answers", string>>} DisplayChoice */
 
 export const grades = ["1", "2", "3", "4", "5", "6"];
 
@@ -14,6 +14,7 @@ export const settings = {
   spacing: ["off", "on"],
   rate: ["normal", "slow"],
   feedback: ["now", "end"],
+  answers: ["off", "on"],
 };
 
 /**

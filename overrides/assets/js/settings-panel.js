@@ -1,9 +1,9 @@
 /**
- * <display-settings hidden>: furigana, text size, word spacing, rate of reading. Un-hides itself.
+ * <display-settings hidden>: furigana, text size, word spacing, rate of reading, printing. Un-hides itself.
  *   input[type=radio][value="off|on|some"] named "furigana…"
  *   [data-part="grades"] with input[type=radio][value="1…6"] named "grade…": shown for "some"
  *   input[type=radio][value="m|l|xl"] named "size…"
- *   input[type=checkbox] named "spacing…" (plain variant only)
+ *   input[type=checkbox] named "spacing…" (plain variant only), "answers…" (printed with their questions)
  *   [data-part="rate" hidden] with input[type=radio][value="normal|slow"] named "rate…": shown where
  *   the browser has a Japanese voice of its own
  * Several panels and several tabs stay in step. The choice is one for both variants.
@@ -31,13 +31,14 @@ export class DisplaySettings extends PortalElement {
   }
 
   #reflect() {
-    const { furigana, size, spacing, rate } = document.documentElement.dataset;
+    const { furigana, size, spacing, rate, answers } = document.documentElement.dataset;
     const way = furiganaWay(furigana);
     this.#check("furigana", way);
     this.#check("size", size);
     this.#check("rate", rate);
     if (way === "some") this.#check("grade", furigana);
     for (const box of this.#inputs("spacing")) box.checked = spacing === "on";
+    for (const box of this.#inputs("answers")) box.checked = answers === "on";
     const grades = this.getPart("grades");
     if (grades) grades.hidden = way !== "some";
   }
@@ -77,6 +78,7 @@ export class DisplaySettings extends PortalElement {
     if (name.startsWith("size")) return { size: value };
     if (name.startsWith("rate")) return { rate: value };
     if (name.startsWith("spacing")) return { spacing: input.checked ? "on" : "off" };
+    if (name.startsWith("answers")) return { answers: input.checked ? "on" : "off" };
     return null;
   }
 

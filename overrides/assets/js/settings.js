@@ -5,7 +5,8 @@
  *   data-furigana="off|on|1…6" (a number: readings stay on words above that school grade only;
  *   default: on for the plain variant, off for the standard one), data-size="m|l|xl" (default m),
  *   data-spacing="off|on" (default off), data-rate="normal|slow" (default normal),
- *   data-feedback="now|end" (default now: explanations after each answer of a quiz)
+ *   data-feedback="now|end" (default now: explanations after each answer of a quiz),
+ *   data-answers="off|on" (default off: a printed page leaves the answers of its questions out)
  * and removes html.no-js. Never throws. The same values stand in display-choice.js.
  */
 {
@@ -27,5 +28,6 @@
   settle("spacing", /^(off|on)$/, "off");
   settle("rate", /^(normal|slow)$/, "normal");
   settle("feedback", /^(now|end)$/, "now");
+  settle("answers", /^(off|on)$/, "off");
   page.classList.remove("no-js");
 }

@@ -23,12 +23,19 @@ function settle(variant, stored = null) {
     Object,
   });
   assert.equal(classes.size, 0);
-  return [dataset.furigana, dataset.size, dataset.spacing, dataset.rate, dataset.feedback];
+  return [
+    dataset.furigana,
+    dataset.size,
+    dataset.spacing,
+    dataset.rate,
+    dataset.feedback,
+    dataset.answers,
+  ];
 }
 
 test("furigana is on in plain Japanese and off in standard Japanese", () => {
-  assert.deepEqual(settle("easy"), ["on", "m", "off", "normal", "now"]);
-  assert.deepEqual(settle("ja"), ["off", "m", "off", "normal", "now"]);
+  assert.deepEqual(settle("easy"), ["on", "m", "off", "normal", "now", "off"]);
+  assert.deepEqual(settle("ja"), ["off", "m", "off", "normal", "now", "off"]);
 });
 
 test("a choice holds in both variants", () => {
@@ -40,7 +47,7 @@ test("a choice holds in both variants", () => {
 test("every choice of the panel is taken over before the page is drawn", () => {
   for (const [name, values] of Object.entries(settings)) {
     for (const value of values) {
-      const place = ["furigana", "size", "spacing", "rate", "feedback"].indexOf(name);
+      const place = ["furigana", "size", "spacing", "rate", "feedback", "answers"].indexOf(name);
       assert.equal(settle("ja", JSON.stringify({ [name]: value }))[place], value);
     }
   }
@@ -51,6 +58,6 @@ test("blocked storage and broken settings never stop the page", () => {
     throw new Error("SecurityError");
   };
   for (const stored of [blocked, "{", "null", "7", '"x"', "[]", broken]) {
-    assert.deepEqual(settle("ja", stored), ["off", "m", "off", "normal", "now"]);
+    assert.deepEqual(settle("ja", stored), ["off", "m", "off", "normal", "now", "off"]);
   }
 });

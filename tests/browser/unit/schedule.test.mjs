@@ -80,3 +80,20 @@ test("answers at another revision, and questions that left the bank, are history
   const events = [attempt("q-1", at, false, null, 2), attempt("q-gone", at, false)];
   assert.deepEqual(repetitionsOf(events, revisions), []);
 });
+
+test("what was surely wrong is asked first, then the earliest day, then the order of the bank", () => {
+  const day = (date) => `2026-11-${date}T03:00:00.000Z`;
+  const every = ["q-1", "q-2", "q-3", "q-4", "q-5"];
+  const events = [
+    attempt("q-5", day("01"), true, false),
+    attempt("q-4", day("02"), false, false),
+    attempt("q-3", day("03"), false, null),
+    attempt("q-2", day("03"), false, null),
+    attempt("q-1", day("04"), false, true),
+  ];
+  const all = new Map(every.map((id) => [id, 1]));
+  assert.deepEqual(
+    repetitionsOf(events, all).map(({ question }) => question),
+    ["q-1", "q-4", "q-2", "q-3", "q-5"],
+  );
+});

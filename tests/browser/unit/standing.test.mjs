@@ -66,3 +66,43 @@ test("a paper that was handed in with gaps is complete, and the gaps are not rig
   const score = scorePaper(events, papersOf(events, "review")[0]);
   assert.deepEqual([score.right, score.total, score.answered, score.complete], [1, 2, 1, true]);
 });
+
+test("a paper is as old as its last answer, in whatever order its answers are read", () => {
+  const begun = paper("check:A1-1", ["q-1", "q-2"]);
+  const [first, second] = ["q-1", "q-2"].map((question) =>
+    attempt(question, { quiz: begun.quiz, seed: begun.seed }),
+  );
+  for (const events of [
+    [begun, first, second],
+    [begun, second, first],
+  ]) {
+    const [known] = papersOf(events, begun.quiz);
+    assert.equal(scorePaper(events, known).at, second.at);
+  }
+});
+
+test("notes and the end of another paper of the same quiz are not this paper's", () => {
+  const [one, other] = ["review#1", "review#2"].map((seed) => paper("review", ["q-1"], { seed }));
+  const note = (seed, quiz = "review") =>
+    event("noted", {
+      quiz,
+      seed,
+      question: "q-1",
+      rev: 1,
+      chosen: ["b"],
+      sure: null,
+      flagged: false,
+    });
+  const events = [
+    one,
+    other,
+    note("review#2"),
+    note("review#1", "completion"),
+    event("paper-ended", { quiz: "review", seed: "review#2" }),
+    event("paper-ended", { quiz: "completion", seed: "review#1" }),
+  ];
+  const [first, second] = papersOf(events, "review");
+  assert.deepEqual([notesOf(events, first).size, notesOf(events, second).size], [0, 1]);
+  assert.equal(endOfPaper(events, first), null);
+  assert.notEqual(endOfPaper(events, second), null);
+});

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from reader import Reader
 from test_access import violations
-from test_journey import says
+from test_journey import answer_right, says
 
 REVIEW = "exam-form[data-quiz=review][data-ready]"
 NOON = "2026-11-21T12:00:00+09:00"
@@ -19,7 +19,7 @@ def begin(reader: Reader, url: str = "review/") -> Page:
     """Open the review test and start the next paper."""
     reader.open(url)
     page = reader.page
-    page.locator(REVIEW).wait_for()
+    page.locator("exam-form[data-ready]").wait_for()
     page.locator("[data-action=start]").click()
     page.locator("[data-part=question] form").wait_for()
     return page
@@ -229,8 +229,7 @@ def test_explanations_wait_for_the_end_where_the_reader_wants_it(reader: Reader)
     count = int(str(quiz.get_attribute("data-count")))
     for number in range(count):
         form = quiz.locator("form.question:not([hidden])")
-        form.locator(".option[data-correct] label").click()
-        form.locator("[data-part=actions] button").click()
+        answer_right(form)
         expect(form.first).to_have_attribute("data-state", "answered")
         if number < count - 1:
             assert form.get_attribute("data-result") is None

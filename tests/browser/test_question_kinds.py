@@ -101,7 +101,7 @@ def test_answers_are_printed_only_where_the_reader_wants_them(reader: Reader) ->
     """Folded text is opened for print; the answers of questions follow the reader's setting."""
     page = reader.page
     reader.open("units/a1-1/")
-    answers = page.locator(".question__answers").first
+    answers = page.locator("quiz-form[data-ready] form.question:not([hidden]) .question__answers").first
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(answers).to_be_hidden()

@@ -37,7 +37,7 @@ def enter(*, tests: bool = False) -> None:
         sys.exit(f"Python {'.'.join(map(str, OLDEST_PYTHON))} 以上で実行してください（今は {sys.version.split()[0]}）。")
     _install_python_packages("requirements-test.lock" if tests else "requirements.lock")
     if tests:
-        _install_node_packages()
+        install_node_packages(ROOT)
         _install_browser()
     if Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 - our own interpreter, our own arguments
@@ -86,12 +86,13 @@ def _make_venv() -> None:
         sys.exit(f".venv を作れませんでした（{error}）。Debian では「apt-get install python3-venv」を実行してから、もう一度お試しください。")
 
 
-def _install_node_packages() -> None:
-    lock = ROOT / "package-lock.json"
-    if _is_current(lock) and (ROOT / "node_modules").exists():
+def install_node_packages(folder: Path) -> None:
+    """Packages of the lock in a folder of the project, unless they are there as the lock says."""
+    lock = folder / "package-lock.json"
+    if _is_current(lock) and (folder / "node_modules").exists():
         return
     _say("検査用の Node パッケージを入れています…")
-    _run([*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+    _run([*npm(), "ci", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund"])
     _mark_current(lock)
 
 
@@ -116,7 +117,7 @@ def _has_japanese_fonts() -> bool:
 
 
 def _stamp(lock: Path) -> Path:
-    return VENV / f".installed-{lock.name}"
+    return VENV / f".installed-{'-'.join(lock.relative_to(ROOT).parts)}"
 
 
 def _is_current(lock: Path) -> bool:

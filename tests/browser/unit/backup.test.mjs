@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readBackup, writeBackup } from "../../../overrides/assets/js/learner/backup.js";
 import { compareEvents, isLearnerEvent } from "../../../overrides/assets/js/learner/events.js";
@@ -116,4 +117,29 @@ test("events of one moment have one order on every device", () => {
   assert.equal(compareEvents(one, other), -1);
   assert.equal(compareEvents(other, one), 1);
   assert.equal(compareEvents(one, one), 0);
+});
+
+test("the checksum is SHA-256 in hexadecimal, leading noughts kept", async () => {
+  // Thirty files: without padding one of them would be shorter in all likelihood.
+  for (let number = 0; number < 30; number += 1) {
+    const made = [event("backup-made", { events: number })];
+    const { sha256 } = JSON.parse(await writeBackup(made, now));
+    assert.equal(sha256, createHash("sha256").update(JSON.stringify(made)).digest("hex"));
+  }
+});
+
+test("without a digest a file is written without one, and a checksum is taken on trust", async () => {
+  const platform = globalThis.crypto;
+  for (const crypto of [undefined, {}]) {
+    Object.defineProperty(globalThis, "crypto", { value: crypto, configurable: true });
+    try {
+      const written = await writeBackup(events, now);
+      assert.equal(JSON.parse(written).sha256, null);
+      assert.equal((await readBackup(written)).ok, true);
+      assert.equal((await readBackup(sound)).ok, true);
+      assert.equal(await refusal(changed({ sha256: 7 })), "damaged");
+    } finally {
+      Object.defineProperty(globalThis, "crypto", { value: platform, configurable: true });
+    }
+  }
 });

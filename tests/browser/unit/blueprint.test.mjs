@@ -56,3 +56,8 @@ test("an empty bank makes an empty paper", () => {
     [[], []],
   );
 });
+
+test("a printed number makes the same paper for years: the order of a number never changes", () => {
+  assert.deepEqual(ids(paperByUnit(bank, 1, "review", 1)), ["q-A1-1-3", "q-A1-2-4", "q-B1-1-3"]);
+  assert.deepEqual(ids(paperOfCases(parts, 1, "completion", 1)), ["q-2a", "q-2b", "q-2c"]);
+});

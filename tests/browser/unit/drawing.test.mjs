@@ -81,3 +81,31 @@ test("chance stays between 0 and 1", () => {
     assert.ok(value >= 0 && value < 1);
   }
 });
+
+test("a paper printed long ago can be made again: the order of a seed never changes", () => {
+  assert.deepEqual(ids(draw(bank, new Map(), 4, "check:A1-1#1")), ["q-04", "q-16", "q-20", "q-28"]);
+  assert.deepEqual(shuffle(["a", "b", "c", "d", "e", "f"], "lecture:A1#2"), [
+    "e",
+    "c",
+    "f",
+    "b",
+    "d",
+    "a",
+  ]);
+  const random = randomFrom("review#1");
+  assert.deepEqual(
+    [random(), random()].map((value) => Math.floor(value * 1_000_000)),
+    [489759, 868111],
+  );
+});
+
+test("a unit with few questions has its turn before another has its second", () => {
+  const uneven = ["A1-1", "A1-1", "A1-1", "A1-2"].map((unit, place) => ({
+    id: `q-${place}`,
+    unit,
+  }));
+  for (let number = 0; number < 20; number += 1) {
+    const units = draw(uneven, new Map(), 2, `s${number}`).map(({ unit }) => unit);
+    assert.deepEqual(units, ["A1-1", "A1-2"]);
+  }
+});

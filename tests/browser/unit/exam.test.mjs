@@ -101,3 +101,39 @@ test("a question that was re-keyed is open again, one that left the bank is left
   );
   assert.deepEqual([...later.notesOf(later.open).keys()], ["q-2"]);
 });
+
+test("before a paper is begun none is open and none is ended; an open one is not ended", async () => {
+  const exam = await sit();
+  assert.deepEqual([exam.open, exam.ended], [null, null]);
+  await exam.begin(1);
+  assert.equal(exam.ended, null);
+  assert.equal(exam.open.retry, false);
+});
+
+test("an empty bank begins nothing", async () => {
+  const exam = await sit([]);
+  await exam.begin(1);
+  assert.deepEqual(exam.store.known, []);
+});
+
+test("a number can be sat as often as wanted", async () => {
+  const exam = await sit();
+  for (const seed of ["review#1", "review#1.2", "review#1.3", "review#1.4"]) {
+    await exam.begin(1);
+    assert.equal(exam.open.seed, seed);
+    await exam.handIn(exam.open, judged);
+  }
+});
+
+test("a flag without an answer is handed in as a gap, a note on a question that left the bank not at all", async () => {
+  const exam = await sit();
+  await exam.begin(1);
+  const { open } = exam;
+  await exam.note(open, bank[0], { chosen: [], sure: null, flagged: true });
+  await exam.note(open, bank[2], chosen("a"));
+  const later = await sit(bank.slice(0, 2));
+  assert.deepEqual([...later.notesOf(later.open).keys()], ["q-1"]);
+  await later.handIn(later.open, judged);
+  assert.equal(later.answersOf(open).size, 0);
+  assert.notEqual(later.ended, null);
+});

@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextSeed, papersOf } from "../../../overrides/assets/js/learner/papers.js";
+import {
+  nextSeed,
+  notesOf,
+  papersOf,
+  scorePaper,
+} from "../../../overrides/assets/js/learner/papers.js";
 import {
   answersAtPresent,
   currentPaper,
   newPaper,
   retryPaper,
 } from "../../../overrides/assets/js/quiz/paper.js";
-import { answeredPaper, attempt, paper } from "./course.mjs";
+import { answeredPaper, attempt, event, paper } from "./course.mjs";
 
 const name = "check:A1-1";
 const bank = ["q-1", "q-2", "q-3", "q-4", "q-5", "q-6"].map((id) => ({ id, rev: 1, unit: "A1-1" }));
@@ -93,4 +98,36 @@ test("seeds are never given twice", () => {
 
 test("an empty bank gives an empty paper", () => {
   assert.deepEqual(currentPaper([], { ...quiz, bank: [] }).questions, []);
+});
+
+test("a repeated paper is recorded when it is begun, not before", () => {
+  assert.equal(retryPaper([], quiz, ["q-2"]).recorded, false);
+});
+
+test("papers of another quiz are not this quiz's", () => {
+  const events = [paper("lecture:A1", ["q-1"]), paper(name, ["q-2"])];
+  assert.deepEqual(
+    papersOf(events, name).map(({ questions }) => questions),
+    [["q-2"]],
+  );
+});
+
+test("the note at the newest revision stays, whatever is noted at an older one afterwards", () => {
+  const begun = paper("review", ["q-1"]);
+  const note = (rev, chosen) =>
+    event("noted", {
+      ...{ quiz: "review", seed: begun.seed, question: "q-1", rev, chosen: [chosen] },
+      ...{ sure: null, flagged: false },
+    });
+  const notes = notesOf([begun, note(2, "b"), note(1, "a")], begun);
+  assert.deepEqual(notes.get("q-1").chosen, ["b"]);
+  const later = notesOf([begun, note(2, "b"), note(2, "c")], begun);
+  assert.deepEqual(later.get("q-1").chosen, ["c"]);
+});
+
+test("a paper is as old as its last answer also where its questions are answered out of order", () => {
+  const begun = paper(name, ["q-1", "q-2"]);
+  const [second, first] = [attempt("q-2"), attempt("q-1")];
+  const [known] = papersOf([begun], name);
+  assert.equal(scorePaper([begun, second, first], known).at, first.at);
 });

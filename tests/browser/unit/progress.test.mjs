@@ -144,3 +144,53 @@ test("progress is the same from the same events, twice or once", () => {
     progressOfUnits([...events], curriculum.units),
   );
 });
+
+test("a visit to another kind of page is no start of the unit it names", () => {
+  const visit = event("visited", { page: "directory/", pageKind: "directory", key: "A1-1" });
+  assert.equal(unitProgress([visit], "A1-1").started, false);
+});
+
+test("a paper without questions is no score", () => {
+  const empty = paper("lecture:A1", []);
+  const { best, latest } = progressOfLectures([empty], curriculum, new Map()).get("A1");
+  assert.deepEqual([best, latest], [null, null]);
+});
+
+test("the best score is the greatest share, the earlier of equals; the latest is the paper begun last", () => {
+  const quiz = "lecture:A1";
+  const scored = (number, answers) => answeredPaper(quiz, answers, { seed: `${quiz}#${number}` });
+  const events = [
+    ...scored(1, { "q-1": true, "q-2": true, "q-3": true, "q-4": false }),
+    ...scored(2, { "q-1": true }),
+    ...scored(3, { "q-2": true }),
+    ...scored(4, { "q-3": false }),
+  ];
+  const { best, latest } = progressOfLectures(events, curriculum, new Map()).get("A1");
+  assert.deepEqual([best.right, best.total], [1, 1]);
+  assert.ok(best.at < events.find(({ seed }) => seed === `${quiz}#3`).at);
+  assert.deepEqual([latest.right, latest.total], [0, 1]);
+});
+
+test("a lecture counts its own units only", () => {
+  const lectures = progressOfLectures([], curriculum, new Map());
+  assert.deepEqual([lectures.get("A1").published, lectures.get("B1").published], [3, 0]);
+  const own = { ...curriculum.lectures[0], count: undefined, units: ["A1-2", "A1-3"] };
+  assert.equal(countUnits(curriculum.units, new Map(), own).planned, 2);
+});
+
+test("a unit nothing is known of is open", () => {
+  assert.equal(nextUnit(curriculum.units, new Map()).code, "A1-1");
+});
+
+test("a wrong answer does not take back when the question was last right", () => {
+  const events = [attempt("q-1"), attempt("q-1", { right: false })];
+  const progress = progressOfQuestions(events, new Map([["q-1", 1]])).get("q-1");
+  assert.equal(progress.lastRightAt, events[0].at);
+  const never = progressOfQuestions([events[1]], new Map([["q-1", 1]])).get("q-1");
+  assert.equal(never.lastRightAt, null);
+});
+
+test("a note of an earlier revision is no answer that changed", () => {
+  const note = { ...attempt("q-1"), kind: "noted" };
+  assert.equal(changedQuestions([note], new Map([["q-1", 2]])).size, 0);
+});

@@ -97,3 +97,22 @@ test("what was surely wrong is asked first, then the earliest day, then the orde
     ["q-1", "q-4", "q-2", "q-3", "q-5"],
   );
 });
+
+test("a note is no answer: it brings nothing into the list", () => {
+  const note = { ...attempt("q-1", "2026-11-01T03:00:00.000Z", false), kind: "noted" };
+  assert.deepEqual(repetitionsOf([note], revisions), []);
+});
+
+test("among equals the earlier day and then the id decide, however the answers arrived", () => {
+  const answers = [
+    attempt("q-1", "2026-11-02T03:00:00.000Z", false),
+    attempt("q-2", "2026-11-01T03:00:00.000Z", false),
+    attempt("q-3", "2026-11-01T03:00:00.000Z", false),
+  ];
+  for (const events of [answers, [...answers].reverse()]) {
+    assert.deepEqual(
+      repetitionsOf(events, revisions).map(({ question }) => question),
+      ["q-2", "q-3", "q-1"],
+    );
+  }
+});

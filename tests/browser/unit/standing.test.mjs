@@ -106,3 +106,29 @@ test("notes and the end of another paper of the same quiz are not this paper's",
   assert.equal(endOfPaper(events, first), null);
   assert.notEqual(endOfPaper(events, second), null);
 });
+
+test("the share of wrong answers decides, then how much was asked, and no more are shown than wanted", () => {
+  const own = ["s-one", "s-two", "s-two", "s-three", "s-three", "s-three", "s-three"].map(
+    (section, place) => ({ id: `q-${place}`, rev: 1, unit: "A1-1", section }),
+  );
+  // s-one: 1 of 1 wrong; s-two: 2 of 2 wrong; s-three: 3 of 4 wrong.
+  const events = own.map(({ id }, place) => attempt(id, { right: place === 3 }));
+  const weakest = (most) => weakSections(events, own, most).map(({ key }) => key.split("#")[1]);
+  assert.deepEqual(weakest(5), ["s-two", "s-one", "s-three"]);
+  assert.deepEqual(weakest(1), ["s-two"]);
+});
+
+test("a large section that is mostly wrong is weaker than a small one that is mostly right", () => {
+  const own = [...Array(10).fill("s-large"), ...Array(4).fill("s-small")].map((section, place) => ({
+    id: `q-${place}`,
+    rev: 1,
+    unit: "A1-1",
+    section,
+  }));
+  // s-large: 2 of 10 right; s-small: 3 of 4 right.
+  const events = own.map(({ id }, place) => attempt(id, { right: place < 2 || place > 10 }));
+  assert.deepEqual(
+    weakSections(events, own, 5).map(({ key }) => key),
+    ["A1-1#s-large", "A1-1#s-small"],
+  );
+});

@@ -52,7 +52,7 @@ export function progressOfUnits(events, units) {
  * @returns {UnitProgress}
  */
 function judgeUnit(events) {
-  const checkAnswered = completeScores(events.filter((event) => "quiz" in event)).length > 0;
+  const checkAnswered = completeScores(events).length > 0;
   const ending = events.filter((event) => "unit" in event).at(-1);
   const finished = ending?.kind === "unit-finished";
   return { checkAnswered, finished, done: checkAnswered && finished, started: events.length > 0 };
@@ -90,7 +90,7 @@ function groupEvents(events, keyOf) {
 /**
  * Scores of the papers that were answered to the end, in the order they were started. Papers that
  * only repeat wrong questions do not count as scores.
- * @param {LearnerEvent[]} events all of one quiz
+ * @param {LearnerEvent[]} events of one quiz; other kinds may be among them
  * @returns {PaperScore[]}
  */
 function completeScores(events) {

@@ -96,8 +96,8 @@ class Publisher:
             "home": lambda: curriculum_data(view),
             "syllabus": lambda: curriculum_data(view),
             "me": lambda: training_view(portal, view),
-            "review": lambda: {"gate": "exam_gate_lectures", "curriculum": curriculum_data(view)},
-            "completion": lambda: {"gate": "", "curriculum": {}},
+            "review": lambda: {"gate": "lectures", "curriculum": curriculum_data(view)},
+            "completion": lambda: {"gate": "review-test", "curriculum": curriculum_data(view)},
         }
         return makers[view.kind]() if view.kind in makers else None
 

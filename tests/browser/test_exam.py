@@ -219,6 +219,104 @@ def test_bad_file_is_refused_with_a_reason_and_changes_nothing(reader: Reader, t
     says(page.locator("backup-panel [data-part=state]"), "記録は 0 件です")
 
 
+def test_gates_are_notices_that_go_when_their_stage_is_reached(reader: Reader, root: Path, built_site: Path, tmp_path: Path) -> None:
+    """Item A before the others, all hours before the review test, its pass before practice; My training shows the days."""
+    page = reader.page
+    reader.open("me/")
+    for stage in ("item-a", "lectures", "review-test"):
+        expect(page.locator(f"[data-gate={stage}]")).to_be_visible()
+        expect(page.locator(f"[data-stage={stage}]")).to_have_count(0 if stage == "lectures" else 1)
+    bank = json.loads((built_site / "data" / "bank.json").read_text(encoding="utf-8"))["questions"]
+    work = [entry for entry in bank if entry["item"] == "A" and "case" not in entry]
+    units = sorted({entry["unit"] for entry in work})
+    checks = [event for unit in units for event in paper(f"check:{unit}", [next(entry for entry in work if entry["unit"] == unit)])]
+    ends = [stamped("unit-finished", unit=unit) for unit in units]
+    take_in(page, tmp_path, [*checks, *ends, *paper("review", work[:5]), *paper("lecture:A1", work[:5])])
+    expect(page.locator("[data-gate=item-a]")).to_be_hidden()
+    expect(page.locator("[data-gate=lectures]")).to_be_visible()
+    expect(page.locator("[data-gate=review-test]")).to_be_hidden()
+    says(page.locator("[data-stage=item-a]"), "（2026-11-20 に終えました）")
+    says(page.locator("[data-stage=review-test]"), "（2026-11-20 に終えました）")
+    says(page.locator("[data-lecture-passed=A1]"), "理解度の目安に届いた日 2026-11-20")
+    expect(page.locator("[data-lecture-passed=B1]")).to_be_hidden()
+    assert violations(page, root) == []
+    reader.open("completion/")
+    expect(page.locator("[data-gate=review-test]")).to_be_hidden()
+    reader.open("lectures/b1/")
+    expect(page.locator("[data-gate=item-a]")).to_be_hidden()
+    reader.open("ja-easy/review/")
+    expect(page.locator("[data-gate=lectures]")).to_be_visible()
+
+
+def stamped(kind: str, **fields: object) -> dict[str, object]:
+    """An event of 20 November 2026, 20 hours in Japan."""
+    return {"id": f"{kind}-{json.dumps(fields)}"[:200], "kind": kind, "at": "2026-11-20T11:00:00.000Z", **fields}
+
+
+def paper(quiz: str, entries: list[dict[str, object]]) -> list[dict[str, object]]:
+    """A paper with every question right."""
+    seed = f"{quiz}#1"
+    begun = stamped("paper-started", quiz=quiz, seed=seed, questions=[entry["id"] for entry in entries], retry=False)
+    given = [
+        stamped("attempt", question=entry["id"], quiz=quiz, seed=seed, rev=entry["rev"], variant="ja", chosen=["a"], sure=None, right=True, mode="check")
+        for entry in entries
+    ]
+    return [begun, *given]
+
+
+def take_in(page: Page, folder: Path, events: list[dict[str, object]]) -> None:
+    """Import a backup with these events on My training."""
+    file = folder / "made.json"
+    kept = {"format": "support-coordinator-portal/learner", "version": 1, "exportedAt": "2026-11-20T12:00:00.000Z", "sha256": None, "events": events}
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    page.locator("backup-panel[data-ready]").wait_for()
+    page.set_input_files("#backup-file", file)
+    page.locator("backup-panel [data-action=import]").click()
+    says(page.locator("backup-panel [data-part=result]"), f"{len(events)} 件を加えました")
+
+
+@pytest.mark.parametrize("url", ["review/", "ja-easy/completion/"])
+def test_paper_under_way_fits_a_narrow_screen(reader: Reader, root: Path, url: str) -> None:
+    """320 px with the largest text: nothing sideways while answering, in the question of gaps and in the result; axe finds nothing."""
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 800})
+    begin(reader, url)
+    page.evaluate("Object.assign(document.documentElement.dataset, {furigana: 'on', size: 'xl'})")
+    width = "document.documentElement.scrollWidth"
+    choose(page)
+    assert page.evaluate(width) <= 320
+    assert violations(page, root) == []
+    page.locator("[data-action=confirm]").click()
+    page.locator("[data-part=confirm]").wait_for()
+    assert page.evaluate(width) <= 320
+    page.locator("[data-action=hand-in]").click()
+    page.locator("[data-part=result]").wait_for()
+    page.locator("[data-part=result] [data-part=questions] form").first.wait_for()
+    assert page.evaluate(width) <= 320
+    assert violations(page, root) == []
+
+
+def test_forced_colours_show_the_page_and_the_choice(browser: Browser, address: str) -> None:
+    """Where the system takes colours away, the current page, the chosen option and the question in sight can still be told apart."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="ja-JP", forced_colors="active")
+    page = context.new_page()
+    page.goto(address + "me/")
+    borders = page.locator(".nav__list a").evaluate_all("all => all.map(each => [each.hasAttribute('aria-current'), getComputedStyle(each).borderBottomStyle])")
+    assert {tuple(each) for each in borders} == {(True, "solid"), (False, "none")}
+    page.goto(address + "review/")
+    page.locator("exam-form[data-ready] [data-action=start]").click()
+    page.locator("[data-part=question] form").wait_for()
+    option = page.locator("[data-part=question] .option").first
+    option.locator("label").click()
+    expect(page.locator(".exam__number").first).to_have_attribute("data-state", "answered")
+    assert option.locator("input").evaluate("each => getComputedStyle(each).appearance") != "none"
+    outlines = page.locator(".exam__number").evaluate_all("all => all.map(each => getComputedStyle(each).outlineStyle)")
+    assert outlines[0] == "solid"
+    assert set(outlines[1:]) == {"none"}
+    says(page.locator(".exam__number").first, "答えた")
+    context.close()
+
+
 def test_explanations_wait_for_the_end_where_the_reader_wants_it(reader: Reader) -> None:
     """The choice is kept; nothing is told before the last question of the lecture's quiz."""
     page = reader.page

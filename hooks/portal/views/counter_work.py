@@ -38,7 +38,7 @@ def residence_view(portal: Portal) -> ResidenceView:
     """The item of the page that reads a residence card; raises KeyError without the fact of the renewal."""
     groups = [(schedule, list(profiles)) for schedule, profiles in groupby(portal.profiles.values(), key=lambda profile: profile.schedule)]
     rules = [(topic, [rule for rule in portal.aid_rules.values() if rule.topic == topic]) for topic in get_args(Topic)]
-    sources = list({profile.source.url: profile.source for profile in portal.profiles.values()}.values())
+    sources = list({profile.source.model_dump_json(): profile.source for profile in portal.profiles.values()}.values())
     return ResidenceView(groups, sources, rules, int(portal.facts[RENEWAL_FACT].value))
 
 

@@ -129,6 +129,7 @@ def curriculum_data(view: PageView) -> dict[str, Any]:
             "units": [unit.code for unit in lecture.all_units],
             "count": len(lecture.all_units),
         }
+        | ({"quizzes": [field.code for field in lecture.fields]} if lecture.fields else {})
         for lecture in curriculum.lectures
     ]
     return {"units": units, "lectures": lectures}

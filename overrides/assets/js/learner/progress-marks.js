@@ -8,9 +8,15 @@
  *   a[data-next-unit]                     href, text (children [data-value=code|title], else message next
  *                                         {code} {title}); <template data-unit-title="A1-1"> gives a title with readings
  *   [data-when="new|returning|all-done" hidden]               list allowed; shown by state
+ *   [data-gate="item-a|items-b-e|lectures|review-test"]       a soft gate: hidden once that stage is reached
+ *   [data-stage="item-a|items-b-e|lectures|review-test" hidden]   ← message stage {day}; shown once it is reached
+ *   [data-lecture-passed="A1" hidden]     ← message passed {day}; shown once its quiz was passed
+ * Attribute data-pass: the pass mark, a share from 0 to 1.
  */
+import { dayInTokyo } from "../calendar.js";
 import { cloneMessage, defineElement, PortalElement } from "../element.js";
 import { percentOf } from "../quiz/grading.js";
+import { milestonesOf, passedLectures } from "./milestones.js";
 import { countUnits, nextUnit, progressOfLectures, progressOfUnits } from "./progress.js";
 import { learnerStore } from "./store.js";
 
@@ -52,6 +58,7 @@ export class ProgressMarks extends PortalElement {
     this.#showScores(progress);
     this.#showNext(units);
     this.#showState(stateOf(events, total));
+    this.#showMilestones(events, units);
   }
 
   /** @param {CourseProgress} progress */
@@ -99,6 +106,36 @@ export class ProgressMarks extends PortalElement {
         latestPercent: percentOf(latest.right, latest.total),
       });
     }
+  }
+
+  /**
+   * @param {readonly LearnerEvent[]} events
+   * @param {Map<string, UnitProgress>} units
+   */
+  #showMilestones(events, units) {
+    const pass = Number(this.dataset.pass ?? 1);
+    /** @type {Map<string, string | null>} */
+    const stages = milestonesOf(events, this.#curriculum, units, pass);
+    const passed = passedLectures(events, this.#curriculum, pass);
+    for (const gate of this.#places("[data-gate]")) {
+      gate.hidden = Boolean(stages.get(gate.dataset.gate ?? ""));
+    }
+    for (const place of this.#places("[data-stage]")) {
+      this.#sayDay(place, "stage", stages.get(place.dataset.stage ?? ""));
+    }
+    for (const place of this.#places("[data-lecture-passed]")) {
+      this.#sayDay(place, "passed", passed.get(place.dataset.lecturePassed ?? ""));
+    }
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {string} message
+   * @param {string | null | undefined} moment
+   */
+  #sayDay(place, message, moment) {
+    place.hidden = !moment;
+    if (moment) this.say(place, message, { day: dayInTokyo(new Date(moment)) });
   }
 
   /** @param {Map<string, UnitProgress>} progress */

@@ -8,9 +8,9 @@ import { papersOf, scorePaper } from "./papers.js";
 /** @typedef {import("./events.js").AttemptEvent} AttemptEvent */
 /** @typedef {import("./papers.js").PaperScore} PaperScore */
 /** @typedef {{ code: string, title: string, url: string, lecture: string, state: "planned" | "draft" | "published" }} UnitFacts */
-/** @typedef {{ code: string, title: string, url: string, units: string[], count?: number }} LectureFacts */
+/** @typedef {{ code: string, title: string, url: string, units: string[], count?: number, quizzes?: string[] }} LectureFacts quizzes: codes, where it has more than its own */
 /** @typedef {{ units: UnitFacts[], lectures: LectureFacts[] }} CurriculumFacts in course order */
-/** @typedef {{ checkAnswered: boolean, finished: boolean, done: boolean, started: boolean }} UnitProgress */
+/** @typedef {{ checkAnswered: boolean, finished: boolean, done: boolean, started: boolean, doneAt: string | null }} UnitProgress doneAt: when the later of the two came */
 /** @typedef {{ planned: number, published: number, done: number, remaining: number }} UnitCounts */
 /** @typedef {UnitCounts & { best: PaperScore | null, latest: PaperScore | null }} LectureProgress */
 /** @typedef {{ first: AttemptEvent, latest: AttemptEvent, attempts: number, right: number, lastRightAt: string | null }} QuestionProgress */
@@ -52,10 +52,24 @@ export function progressOfUnits(events, units) {
  * @returns {UnitProgress}
  */
 function judgeUnit(events) {
-  const checkAnswered = completeScores(events).length > 0;
+  const firstCheck = completeScores(events)
+    .map(({ at }) => at)
+    .sort()[0];
+  const checkAnswered = firstCheck !== undefined;
   const ending = events.filter((event) => "unit" in event).at(-1);
   const finished = ending?.kind === "unit-finished";
-  return { checkAnswered, finished, done: checkAnswered && finished, started: events.length > 0 };
+  const done = checkAnswered && finished;
+  const doneAt = done ? laterOf(firstCheck, ending.at) : null;
+  return { checkAnswered, finished, done, started: events.length > 0, doneAt };
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @returns {string}
+ */
+function laterOf(one, other) {
+  return one > other ? one : other;
 }
 
 /**
@@ -93,7 +107,7 @@ function groupEvents(events, keyOf) {
  * @param {LearnerEvent[]} events of one quiz; other kinds may be among them
  * @returns {PaperScore[]}
  */
-function completeScores(events) {
+export function completeScores(events) {
   return papersOf(events)
     .filter((paper) => !paper.retry)
     .map((paper) => scorePaper(events, paper))

@@ -72,6 +72,12 @@ def test_paper_warns_of_gaps_and_tells_all_at_the_end(reader: Reader, root: Path
     expect(result.locator("[data-value=total]")).to_have_text(str(total))
     expect(result.locator("form.question")).to_have_count(total)
     assert result.locator("tbody[data-scores=item] tr").count() >= 1
+    sections = result.locator("[data-part=sections] a")
+    links = sections.evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    assert 0 < len(set(links)) == len(links) < total
+    assert all("/units/" in link and "#" in link for link in links)
+    target = str(links[0])
+    says(sections.first, target.split("/units/")[1].split("/")[0].upper())
     assert violations(page, root) == []
     result.locator("[data-action=new-paper]").click()
     page.locator("exam-form [data-part=running] form.question").wait_for()

@@ -22,6 +22,7 @@ from portal.model.directory import Service
 from portal.model.quiz import Question
 from portal.model.residence import AidRule
 from portal.portal import Portal
+from portal.prose import headings
 from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
 
@@ -131,6 +132,12 @@ class PageView:
     def rich(self, text: Text | str) -> Markup:
         """Text of this variant with its references as links."""
         return self.printer.rich(text)
+
+    def section_title(self, unit: str, section: str) -> str:
+        """Plain title of a unit's section; an empty string where the unit has no such section."""
+        page = self.portal.units[unit].page_of(self.variant)
+        found = next((each.text for each in headings(page.body) if each.id == section), "") if page else ""
+        return plain_text(self.portal, found, self.variant)
 
     def href(self, address: str) -> str:
         """Relative link to a page of this variant."""

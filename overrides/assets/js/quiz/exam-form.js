@@ -13,6 +13,7 @@
  *   section[data-part="confirm" hidden tabindex="-1"]  [data-part="gaps"] ← message gaps {n} | no-gaps; button[data-action="hand-in | back"]
  *   section[data-part="result" hidden tabindex="-1"]   [data-value="right|total|percent|number"], [data-result="passed|again" hidden],
  *     tbody[data-scores="item | lecture | ability"] with template[data-score-label="A"], button[data-action="new-paper"]
+ *     [data-part="again" hidden]           ul[data-part="sections"] ← links to the sections of what was not right, none twice
  *     [data-part="questions"]              all questions with their explanations, below their cases
  *   template[data-message=…]
  *
@@ -386,6 +387,27 @@ export class ExamForm extends PortalElement {
       shown.push(question.form);
     }
     place.replaceChildren(...shown);
+    this.#showSections(questions.filter(({ id }) => !answers.get(id)?.right));
+  }
+
+  /** @param {Question[]} missed */
+  #showSections(missed) {
+    /** @type {Map<string, HTMLElement>} */
+    const items = new Map();
+    for (const { form } of missed) {
+      const link = form.querySelector('[data-part="reread"] a');
+      const title = link?.querySelector('[data-part="section"]');
+      const url = link?.getAttribute("href");
+      if (!title || !url || items.has(url)) continue;
+      const item = document.createElement("li");
+      const again = document.createElement("a");
+      again.href = url;
+      again.append(...[...title.childNodes].map((node) => node.cloneNode(true)));
+      item.append(again);
+      items.set(url, item);
+    }
+    this.getPart("sections")?.replaceChildren(...items.values());
+    this.getPart("again")?.toggleAttribute("hidden", items.size === 0);
   }
 
   /**

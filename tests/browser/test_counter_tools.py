@@ -68,6 +68,21 @@ def test_nothing_of_a_card_is_kept_or_sent(reader: Reader) -> None:
     expect(page.locator("residence-aid [data-part=result]")).to_be_hidden()
 
 
+def test_on_a_phone_the_table_is_folded_and_links_open_it(reader: Reader) -> None:
+    """A few screens instead of fifty; a link into a folded part shows what it points to; on a desk everything stands open."""
+    page = reader.page
+    reader.open("residence-card/")
+    assert page.evaluate("document.documentElement.scrollHeight") < 12 * 844
+    assert page.locator("table.statuses tbody tr:visible").count() == 0
+    page.locator("[data-fold] summary").first.click()
+    assert page.locator("table.statuses tbody tr:visible").count() > 0
+    reader.open("residence-card/#dependent")
+    expect(page.locator("tr#dependent")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.reload()
+    assert page.locator("table.statuses tbody tr:visible").count() == 30
+
+
 def test_without_scripts_the_table_and_the_rules_stand_on_the_page(browser: Browser, address: str) -> None:
     """All statuses, all rules, for whom each holds; no empty form."""
     context = browser.new_context(java_script_enabled=False)

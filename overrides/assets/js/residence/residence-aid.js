@@ -6,6 +6,7 @@
  *     [data-when="over|near|later" hidden], time[data-value="first-day"]
  *   [data-profile="<status>"][data-work]  a status of the table, with [data-cell="name|activity|<topic>"]
  *   [data-rule="<topic>"]                 data-statuses, data-work, data-permission, data-period: lists with spaces, empty = any
+ *   details[data-fold][open]              parts of the table and the rules: folded on a narrow screen, opened by a link to what is in them
  * Nothing is kept and nothing leaves the page: the card is somebody's own.
  */
 import { dayInTokyo } from "../calendar.js";
@@ -26,6 +27,19 @@ export class ResidenceAid extends PortalElement {
     // The form is empty only after its reset event.
     this.addEventListener("reset", () => window.setTimeout(() => this.#show(), 0), { signal });
     this.#show();
+    if (!window.matchMedia("(max-width: 48rem)").matches) return;
+    for (const part of this.querySelectorAll("details[data-fold]")) part.removeAttribute("open");
+    window.addEventListener("hashchange", () => this.#unfold(), { signal });
+    this.#unfold();
+  }
+
+  /** Open the part that the address points into. */
+  #unfold() {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const part = target?.closest("details[data-fold]");
+    if (!part || part.hasAttribute("open") || !this.contains(part)) return;
+    part.toggleAttribute("open", true);
+    target?.scrollIntoView();
   }
 
   /** @param {string} name */

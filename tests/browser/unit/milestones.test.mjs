@@ -83,3 +83,28 @@ test("a lecture of several fields is passed with the last of their quizzes", () 
   const passed = passedLectures([...first, ...second], facts, 0.8);
   assert.deepEqual([...passed], [["E2", second.at(-1).at]]);
 });
+
+test("an hour that is not published yet holds no stage back", () => {
+  const growing = {
+    ...open,
+    units: [...open.units, { ...open.units[0], code: "A1-4", state: "planned" }],
+  };
+  const events = [...work("A1-1"), ...work("A1-2"), ...work("A1-3")];
+  assert.equal(stages(events, growing)["item-a"], events.at(-1).at);
+});
+
+test("hours of which nothing is known are not reached", () => {
+  assert.equal(milestonesOf([], open, new Map(), 0.8).get("item-a"), null);
+});
+
+test("of two papers the one that was ready first gives the day, whichever was begun first", () => {
+  const begun = paper("review", ["q-1"], { seed: "review#1" });
+  const second = sat("review", 2, 1, 1);
+  const late = answeredPaper("review", { "q-1": true }, { seed: "review#1" }).slice(1);
+  assert.equal(stages([begun, ...second, ...late])["review-test"], second.at(-1).at);
+  const check = paper("check:B1-1", ["q-1"], { seed: "check:B1-1#1" });
+  const other = answeredPaper("check:B1-1", { "q-2": true }, { seed: "check:B1-1#2" });
+  const end = event("unit-finished", { unit: "B1-1" });
+  const first = answeredPaper("check:B1-1", { "q-1": true }, { seed: "check:B1-1#1" }).slice(1);
+  assert.equal(stages([check, ...other, end, ...first])["items-b-e"], end.at);
+});

@@ -26,13 +26,14 @@ from portal.loading import load_portal
 from portal.locales import LANGUAGE_TAGS
 from portal.model.base import Variant
 from portal.portal import Portal
+from portal.referral.index import referral_index, referral_texts, split_terms
 from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
 from portal.views.bank import bank_index
 from portal.views.counter_work import phrases_by_place, residence_view, situations_by_unit
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
-from portal.views.directory import area_listing, entries, field_listing, language_listing
+from portal.views.directory import area_listing, field_listing, language_listing
 from portal.views.page import PageView
 
 
@@ -84,7 +85,6 @@ class Publisher:
             "unit": lambda: unit_view(portal, view.key, view),
             "lecture": lambda: lecture_view(portal, view.key, view),
             "organisation": lambda: portal.organisations[view.key],
-            "directory": lambda: entries(portal),
             "field": lambda: field_listing(portal, view.key),
             "area": lambda: area_listing(portal, view.key),
             "language": lambda: language_listing(portal, view.key),
@@ -123,8 +123,12 @@ class Publisher:
         return self.annotator.with_readings(Reading(*pair) for pair in readings.items()) if readings else self.annotator
 
     def write_data(self, site: Path, variant: Variant) -> None:
-        """What the browser fetches: ``data/search/<variant>.json``, ``data/bank.json`` and ``data/questions/<variant>/<id>.json``."""
+        """What the browser fetches: ``data/search/<variant>.json``, ``data/referral/<variant>.json``, ``data/bank.json`` and ``data/questions/<variant>/<id>.json``."""
         _write(site / "data" / "search" / f"{variant}.json", index_json(build_index(self.portal, variant, self.annotator)))
+        near, far = split_terms(referral_index(self.portal, variant, self.annotator))
+        _write(site / "data" / "referral" / f"{variant}.json", index_json(near))
+        _write(site / "data" / "referral" / "words.json", json.dumps(far, ensure_ascii=False, separators=(",", ":")))
+        _write(site / "data" / "referral" / f"{variant}-texts.json", index_json(referral_texts(self.portal, variant, self.annotator)))
         index = bank_index(self.portal)
         _write(site / "data" / "bank.json", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
         for key in (*(entry["id"] for entry in index["questions"]), *index["cases"]):

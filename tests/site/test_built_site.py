@@ -179,7 +179,9 @@ def test_every_page_says_it_is_not_the_agencys(built_site: Path) -> None:
 def test_directory_entries_show_their_dates(built_site: Path) -> None:
     """Date of the source, day it was read, and whether a person has verified it."""
     for prefix in ("", PLAIN):
-        for dates in tree_of(built_site, f"{prefix}directory/").xpath("//*[@data-entry]//*[@class='dates']"):
+        found = tree_of(built_site, f"{prefix}directory/fields/e2-02/").xpath("//*[@data-entry]//*[@class='dates']")
+        assert found
+        for dates in found:
             text = text_without_readings(dates)
             assert "資料の日" in text
             assert "写しを読んだ日" in text

@@ -93,7 +93,19 @@ def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
             yield place.problem(f"支援「{number.service}」に電話番号がありません。番号のある支援にしてください。", "emergency", index)
 
 
+def check_dangers_name_lines_that_answer(portal: Portal) -> Iterator[Problem]:
+    """Words of danger lead to services that there are, the first of them with a number that can be dialled at once."""
+    for key, danger in portal.dangers.items():
+        for number, name in enumerate(danger.services):
+            if name not in portal.services and portal.knows_all("content/directory"):
+                yield portal.places[key].problem(f"支援「{name}」が directory にありません。綴りを直してください。", "services", number)
+        first = portal.services.get(danger.services[0])
+        if first and not any(channel.number for channel in first[1].channels):
+            yield portal.places[key].problem(f"「{danger.services[0]}」に電話番号がありません。すぐかけられる支援を初めに書いてください。", "services", 0)
+
+
 DIRECTORY_RULES = (
+    check_dangers_name_lines_that_answer,
     check_slug_is_the_file_name,
     check_codes_are_in_the_lists,
     check_danger_lines_have_two_sources,

@@ -18,12 +18,12 @@ Row = dict[str, object]
 
 
 def report(root: Path, name: str, on: date, unit: str = "", *, as_json: bool = False) -> int:
-    """Print the report ``name`` (facts, statements, stale, overlap) of the day ``on``; 1 where the sources cannot be read."""
+    """Print the report ``name`` (facts, statements, stale, overlap, directory) of the day ``on``; 1 where the sources cannot be read."""
     portal, problems = read_portal(root)
     if portal is None:
         sys.stderr.writelines(f"{problem}\n" for problem in problems)
         return 1
-    makers = {"facts": facts, "statements": statements, "stale": stale, "overlap": shared}
+    makers = {"facts": facts, "statements": statements, "stale": stale, "overlap": shared, "directory": recheck}
     rows = [row for row in makers[name](portal, on) if not unit or unit in str(row.get("units", ""))]
     sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n" if as_json else table(rows))
     return 0
@@ -81,6 +81,39 @@ def stale(portal: Portal, on: date) -> Iterable[Row]:
 
 
 DAYS_OF_A_YEAR = 365
+# Days within which a number should have been confirmed: danger, lines for people in distress, the rest (research: directory.md §4).
+TIERS = {"emergency_now": 90, "same_day": 180, "days": 365, "routine": 365}
+TIER_OF_DISTRESS, FIELDS_OF_DISTRESS = 180, {"E2-04", "E2-05", "E2-08"}
+YEARS_OF_UNDATED = 5
+
+
+def recheck(portal: Portal, on: date) -> Iterable[Row]:
+    """Services to confirm again, the riskiest first: how old the last confirmation is for what hangs on it; numbers before pages."""
+    rows = []
+    for key, (_, service) in portal.services.items():
+        if service.status == "defunct":
+            continue
+        confirmed = service.verified.on if service.verified else partial_date_start(service.source_dated)
+        age = (on - confirmed).days if confirmed else YEARS_OF_UNDATED * DAYS_OF_A_YEAR
+        distress = TIER_OF_DISTRESS if FIELDS_OF_DISTRESS & set(service.fields) else DAYS_OF_A_YEAR
+        tier = min(TIERS[service.urgency], distress)
+        numbers = [channel.number for channel in service.channels if channel.number]
+        risk = age / tier * (1 if numbers else 0.3) * (1 if service.confidence == "high" else 1.3)
+        rows.append(
+            {
+                "risk": round(risk, 1),
+                "id": key,
+                "urgency": service.urgency,
+                "days_old": age if confirmed else "日付不明",
+                "allowed": tier,
+                "numbers": " ".join(numbers),
+                "source_dated": service.source_dated,
+                "verified": service.verified.on if service.verified else "未確認",
+                "confidence": service.confidence,
+                "source": service.sources[0].url,
+            }
+        )
+    yield from sorted(rows, key=lambda row: (-float(str(row["risk"])), str(row["id"])))
 
 
 def shared(portal: Portal, on: date) -> Iterable[Row]:  # noqa: ARG001 - reports have one shape

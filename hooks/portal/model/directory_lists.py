@@ -19,6 +19,21 @@ class ProblemTag(Record):
     synonyms: Annotated[tuple[str, ...], Field(strict=False)] = ()
 
 
+class Danger(Record):
+    """Words of danger to life or freedom, and the lines that come first then; ``services`` in the order to show them."""
+
+    id: Slug
+    label: Text
+    synonyms: Annotated[tuple[NonEmpty, ...], Field(strict=False, min_length=1)]
+    services: Annotated[tuple[NonEmpty, ...], Field(strict=False, min_length=1)]
+
+
+class DangerList(Record):
+    """``content/directory/lists/dangers.yml``."""
+
+    dangers: Annotated[tuple[Danger, ...], Field(strict=False, min_length=1)]
+
+
 class ProblemList(Record):
     """``content/directory/lists/problems.yml``."""
 

@@ -64,12 +64,12 @@ def _document_data(document: Document, annotator: Annotator) -> dict[str, Any]:
         "kind": document.kind,
         "summary": summary,
         "words": [word for word in document.words if word],
-        "titleRuby": _ruby(document.title, annotator),
-        "summaryRuby": _ruby(summary, annotator),
+        "titleRuby": ruby(document.title, annotator),
+        "summaryRuby": ruby(summary, annotator),
     }
 
 
-def _ruby(text: str, annotator: Annotator) -> list[list[str]]:
+def ruby(text: str, annotator: Annotator) -> list[list[str]]:
     """[base, reading, level] for each word with furigana, [text] for what stands between."""
     segments = annotator.segments(text)
     return [[segment.base, segment.reading, str(level_of(segment.base))] if segment.reading else [segment.base] for segment in segments]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from portal.model.directory import Organisation, Service
@@ -13,13 +12,12 @@ URGENCIES = ("emergency_now", "same_day", "days", "routine")
 
 @dataclass(frozen=True)
 class Entry:
-    """One service in a listing. ``words``: what the filter looks in, NFKC and lower case."""
+    """One service in a listing."""
 
     id: str
     organisation: Organisation
     service: Service
     areas: tuple[str, ...]
-    words: str
 
 
 @dataclass(frozen=True)
@@ -32,13 +30,13 @@ class ListingView:
 
 def entries(portal: Portal) -> tuple[Entry, ...]:
     """All services: danger first, then first doors, then by name."""
-    found = [_entry(portal, key, organisation, service) for key, (organisation, service) in portal.services.items() if service.status == "active"]
+    found = [_entry(key, organisation, service) for key, (organisation, service) in portal.services.items() if service.status == "active"]
     return tuple(sorted(found, key=lambda entry: (URGENCIES.index(entry.service.urgency), not entry.service.gateway, entry.service.kana)))
 
 
-def _entry(portal: Portal, key: str, organisation: Organisation, service: Service) -> Entry:
+def _entry(key: str, organisation: Organisation, service: Service) -> Entry:
     areas = ("nationwide",) if service.area.scope == "nationwide" else service.area.codes
-    return Entry(key, organisation, service, areas, normalised(" ".join(search_words(portal, organisation, service))))
+    return Entry(key, organisation, service, areas)
 
 
 def search_words(portal: Portal, organisation: Organisation, service: Service) -> list[str]:
@@ -56,11 +54,6 @@ def search_words(portal: Portal, organisation: Organisation, service: Service) -
         *(word for area in areas for word in (area.label.ja, area.kana, area.en)),
         *(channel.number for channel in service.channels if channel.number),
     ]
-
-
-def normalised(text: str) -> str:
-    """NFKC in lower case."""
-    return unicodedata.normalize("NFKC", text).lower()
 
 
 def field_listing(portal: Portal, code: str) -> ListingView:

@@ -19,6 +19,7 @@ from portal.locales import LANGUAGE_TAGS, LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
 from portal.model.directory import Service
+from portal.model.directory_lists import ProblemTag
 from portal.model.quiz import Question
 from portal.model.residence import AidRule
 from portal.portal import Portal
@@ -198,10 +199,33 @@ class PageView:
         return [(area.code, area.label.of(self.variant)) for area in self.portal.areas.values() if area.prefecture is None]
 
     @property
-    def language_choices(self) -> list[tuple[str, str]]:
-        """Codes and names of the languages that some channel offers."""
+    def language_choices(self) -> list[tuple[str, str, bool]]:
+        """Codes and names of the languages that some channel offers; none stands below another."""
         used = {code for _, service in self.portal.services.values() for code in service.languages}
-        return [(language.code, language.label.of(self.variant)) for language in self.portal.languages.values() if language.code in used]
+        return [(language.code, language.label.of(self.variant), False) for language in self.portal.languages.values() if language.code in used]
+
+    @property
+    def place_choices(self) -> list[tuple[str, str, bool]]:
+        """Codes and names of the prefectures, each followed by those of its towns that the directory knows."""
+        towns = [area for area in self.portal.areas.values() if area.prefecture]
+        return [
+            (area.code, area.label.of(self.variant), bool(area.prefecture))
+            for code, _ in self.area_choices
+            for area in (self.portal.areas[code], *(town for town in towns if town.prefecture == code))
+        ]
+
+    @property
+    def status_choices(self) -> list[tuple[str, str, bool]]:
+        """Codes and names of the statuses of residence and of those outside the list."""
+        return [(status.id, status.label.of(self.variant), False) for status in self.portal.statuses.values()]
+
+    @property
+    def problem_groups(self) -> list[tuple[str, str, list[ProblemTag]]]:
+        """Code and title of each field with its problems; first those of no field, without a code. A problem stands where it belongs first."""
+        tags = [tag for tag in self.portal.problem_tags.values() if any(tag.id in service.problems for _, service in self.portal.services.values())]
+        first = [("", self.words["finder_problems_any"], [tag for tag in tags if not tag.fields])]
+        groups = [(code, title, [tag for tag in tags if tag.fields and tag.fields[0] == code]) for code, title in self.field_choices]
+        return [group for group in [*first, *groups] if group[2]]
 
     def service(self, key: str) -> tuple[Any, Service]:
         """Organisation and service of ``organisation/service``."""

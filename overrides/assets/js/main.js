@@ -17,7 +17,7 @@ const modules = {
   "unit-finish": () => import("./learner/unit-finish.js"),
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
-  "directory-filter": () => import("./directory/directory-filter.js"),
+  "referral-finder": () => import("./directory/referral-finder.js"),
   "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),
   "read-aloud": () => import("./reading/read-aloud.js"),

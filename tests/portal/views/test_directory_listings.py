@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.portal import Portal
-from portal.views.directory import area_listing, entries, field_listing, language_listing, normalised
+from portal.views.directory import area_listing, entries, field_listing, language_listing, search_words
 
 
 def ids(found: tuple[object, ...]) -> list[str]:
@@ -52,8 +52,9 @@ def test_entry_knows_its_areas(example: Portal) -> None:
 
 
 def test_service_is_found_by_every_word_that_a_person_may_use(example: Portal) -> None:
-    """Names, other names, kana, problems, fields, languages, places and numbers, in any width and case."""
+    """Names, other names, kana, problems, fields, languages, places and numbers."""
     (counter,) = field_listing(example, "E2-01").entries
+    words = " ".join(search_words(example, counter.organisation, counter.service)).lower()
     for word in (
         "相談窓口",
         "れいのし",
@@ -68,5 +69,4 @@ def test_service_is_found_by_every_word_that_a_person_may_use(example: Portal) -
         "れいのし",
         "0120-000-000",
     ):
-        assert normalised(word) in counter.words
-    assert counter.words == normalised(counter.words)
+        assert word in words

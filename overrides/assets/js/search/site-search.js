@@ -10,12 +10,12 @@
  * Index: <root>data/search/<ja|easy>.json, shape in engine.js.
  */
 import { defineElement, findPart, PortalElement, pageFacts } from "../element.js";
+import { rubyNodes } from "../ruby.js";
 import { search } from "./engine.js";
 import { normalise } from "./normalise.js";
 
 /** @typedef {import("./engine.js").SearchIndex} SearchIndex */
 /** @typedef {import("./engine.js").SearchDocument} SearchDocument */
-/** @typedef {import("./engine.js").RubyText} RubyText */
 
 const typingPause = 200;
 
@@ -149,30 +149,6 @@ function keepInAddress(query) {
  */
 function fillValue(row, name, nodes) {
   row.querySelector(`[data-value="${name}"]`)?.replaceChildren(...nodes);
-}
-
-/**
- * @param {RubyText} text
- * @returns {Node[]}
- */
-function rubyNodes(text) {
-  return text.map(([base, reading, level]) => {
-    if (!reading) return document.createTextNode(base);
-    const ruby = document.createElement("ruby");
-    if (level) ruby.dataset.level = level;
-    ruby.append(base, element("rp", "（"), element("rt", reading), element("rp", "）"));
-    return ruby;
-  });
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function element(name, text) {
-  const created = document.createElement(name);
-  created.textContent = text;
-  return created;
 }
 
 defineElement("site-search", SiteSearch);

@@ -1,0 +1,126 @@
+"""From a problem to a partner, on a phone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reader import Reader
+from test_access import violations
+from test_journey import says
+
+EVENING = "2026-11-27T19:30:00+09:00"  # a Friday
+
+
+def ask(page: Page, text: str) -> None:
+    """Type into the field and wait for the answer."""
+    page.locator("input[name=text]").fill(text)
+    page.locator("li[data-service]").first.wait_for()
+
+
+def first(page: Page) -> str:
+    """The service that comes first."""
+    return str(page.locator("li[data-service]").first.get_attribute("data-service"))
+
+
+def test_unpaid_wages_in_gunma_in_vietnamese_lead_to_a_number_that_answers_now(reader: Reader) -> None:
+    """From the home page: one tap to the directory, one into the field, 16 keys, and the number stands there."""
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.clock.install(time=EVENING)
+    reader.open("")
+    page.locator("nav.nav a[href$='directory/']").tap() if page.evaluate("navigator.maxTouchPoints") else page.locator("nav.nav a[href$='directory/']").click()
+    page.locator("input[name=text]").click()
+    page.keyboard.type("給料 群馬 ベトナム語")
+    row = page.locator("li[data-service]").first
+    expect(row.locator("[data-part=now]")).to_have_attribute("data-open", "true")
+    says(row, "ベトナム語で話せます")
+    expect(row.locator("a[href^='tel:']")).to_have_text(re.compile(r"^0\d+(-\d+)+$"))
+    assert "群馬" not in page.url
+    assert "text" not in page.url
+
+
+@pytest.mark.parametrize("words", ["しにたい", "muốn chết", "quero morrer", "死にたい"])
+def test_words_of_danger_bring_a_line_first(reader: Reader, words: str) -> None:
+    """A notice above everything, and a number that can be dialled."""
+    page = reader.page
+    reader.open("directory/")
+    ask(page, words)
+    expect(page.locator("[data-part=danger]")).to_be_visible()
+    expect(page.locator("li[data-service]").first.locator("a[href^='tel:']")).to_be_visible()
+    page.locator("input[name=text]").fill("ごみ")
+    expect(page.locator("[data-part=danger]")).to_be_hidden()
+
+
+def test_area_and_language_are_remembered_and_codes_stand_in_the_address(reader: Reader, browser: Browser, address: str) -> None:
+    """A link carries codes to another device; what was typed stays here."""
+    page = reader.page
+    reader.open("directory/")
+    page.locator(".finder__choice summary").nth(0).click()
+    page.locator("input[name=area][value='100005']").check()
+    page.locator(".finder__choice summary").nth(1).click()
+    page.locator("input[name=language][value='vi']").check()
+    ask(page, "年金")
+    assert sorted(page.url.split("?")[1].split("&")) == ["area=100005", "language=vi"]
+    link = page.url
+    reader.open("ja-easy/directory/")
+    expect(page.locator("input[name=area][value='100005']")).to_be_checked()
+    page.locator("button[type=reset]").click()
+    expect(page.locator("input[name=area][value='']")).to_be_checked()
+    page.reload()
+    expect(page.locator("input[name=area][value='100005']")).not_to_be_checked()
+    other = browser.new_context()
+    there = other.new_page()
+    there.goto(link)
+    expect(there.locator("input[name=language][value='vi']")).to_be_checked()
+    there.locator("li[data-service]").first.wait_for()
+    other.close()
+
+
+def test_problem_can_be_chosen_instead_of_typed(reader: Reader, root: Path) -> None:
+    """In plain Japanese with readings; the choice is in the address and survives a reload."""
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 800})
+    reader.open("ja-easy/directory/")
+    page.locator(".problems__group summary").nth(2).click()
+    page.locator("a[data-problem=unpaid-wages]").click()
+    page.locator("li[data-service]").first.wait_for()
+    assert "problem=unpaid-wages" in page.url
+    assert page.locator("li[data-service] rt").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations(page, root) == []
+    page.reload()
+    page.locator("li[data-service]").first.wait_for()
+    expect(page.locator("[data-part=problems]")).to_be_hidden()
+
+
+def test_office_without_the_language_says_who_can_bridge_it(reader: Reader) -> None:
+    """The tax office speaks Japanese: the first door that speaks Vietnamese is named with it."""
+    page = reader.page
+    reader.open("directory/?language=vi&area=100005")
+    ask(page, "確定申告")
+    office = page.locator("li[data-service='nta/nta-tax-office']")
+    says(office.locator("[data-part=bridge]"), "先にここへ")
+    expect(office.locator("[data-part=bridge] a")).to_have_attribute("href", re.compile("directory/"))
+
+
+def test_nothing_is_fetched_before_somebody_asks(reader: Reader) -> None:
+    """The index comes with the first question only."""
+    page = reader.page
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    reader.open("directory/")
+    page.locator("referral-finder[data-ready]").wait_for()
+    assert not any("data/referral" in url for url in sent)
+    ask(page, "年金")
+    assert any("data/referral" in url for url in sent)
+
+
+def test_words_that_say_nothing_lead_to_a_first_door(reader: Reader) -> None:
+    """Whoever cannot say it better is not left with an empty page."""
+    page = reader.page
+    reader.open("directory/?area=100005")
+    ask(page, "ｑｗｅｒｔｙ")
+    assert first(page) == "pref-gunma/pref-gunma"

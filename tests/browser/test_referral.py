@@ -124,3 +124,36 @@ def test_words_that_say_nothing_lead_to_a_first_door(reader: Reader) -> None:
     reader.open("directory/?area=100005")
     ask(page, "ｑｗｅｒｔｙ")
     assert first(page) == "pref-gunma/pref-gunma"
+
+
+@pytest.mark.parametrize("way", ["tap", "keys"])
+def test_quick_exit_leaves_and_back_does_not_return(reader: Reader, way: str) -> None:
+    """One tap, or Shift three times; nothing else leaves."""
+    page = reader.page
+    page.route("https://www.jma.go.jp/**", lambda route: route.fulfill(body="<h1>weather</h1>", content_type="text/html"))
+    reader.open("directory/fields/e2-02/")
+    expect(page.locator("quick-exit")).to_have_count(0)
+    reader.open("directory/fields/e2-08/")
+    if way == "tap":
+        page.locator("quick-exit a").click()
+    else:
+        page.keyboard.press("Shift")
+        page.keyboard.press("a")
+        page.keyboard.press("Shift")
+        page.keyboard.press("Shift")
+        assert page.locator("quick-exit").is_visible()
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.jma.go.jp/**")
+    page.go_back()
+    page.wait_for_url("**/directory/fields/e2-02/")
+    reader.faults[:] = [fault for fault in reader.faults if "jma.go.jp" not in fault]
+
+
+def test_quick_exit_works_without_scripts(browser: Browser, address: str) -> None:
+    """It is a link, and it says that the history stays."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "directory/womens-support/")
+    expect(page.locator("quick-exit a")).to_have_attribute("href", "https://www.jma.go.jp/")
+    expect(page.locator("quick-exit")).to_contain_text("履歴は消えません")
+    context.close()

@@ -27,6 +27,7 @@ from portal.prose import headings
 from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
 
+DISCREET = "E2-08"
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
 
 
@@ -151,6 +152,13 @@ class PageView:
     def day(self, day: date | str | None) -> str:
         """A date as it is read: 2026年11月21日; partial dates as far as they go."""
         return self.printer.day(day)
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether somebody may be in danger when seen reading this page: violence in the family, trafficking."""
+        if self.kind == "field":
+            return self.key == DISCREET
+        return self.kind == "organisation" and any(DISCREET in service.fields for service in self.item.services)
 
     def fact(self, key: str) -> Any:
         """The fact record ``key``."""

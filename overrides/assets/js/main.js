@@ -18,6 +18,7 @@ const modules = {
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
   "referral-finder": () => import("./directory/referral-finder.js"),
+  "quick-exit": () => import("./quick-exit.js"),
   "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),
   "read-aloud": () => import("./reading/read-aloud.js"),

@@ -4,6 +4,7 @@
  */
 import { answerAt } from "./hours.js";
 import { readNeed } from "./need.js";
+import { lost } from "./relevance.js";
 
 /** @typedef {import("./hours.js").Calendar} Calendar */
 /** @typedef {import("../search/engine.js").RubyText} RubyText */
@@ -143,7 +144,7 @@ function judge(index, service, need, isOpen) {
   if (need.free && service.cost !== "free") score += weights.costUnknown;
   const isLocal = place === "municipality" || place === "prefecture";
   const isFirstDoor = relevance.reasons.some(
-    ({ reason, value }) => reason === "gateway" || value === "dont-know-where-to-ask",
+    ({ reason, value }) => reason === "gateway" || value === lost,
   );
   if (isFirstDoor && isLocal) score += weights.ownCounter;
   if (

@@ -71,6 +71,7 @@ def test_answered_check_is_accessible(reader: Reader, root: Path) -> None:
     """Verdicts, explanations and the result of a paper."""
     page = reader.page
     reader.open("units/a1-1/")
+    page.locator("quiz-form[data-ready]").wait_for()
     for form in page.locator("quiz-form form.question:not([hidden])").all():
         form.locator(".option label").first.click()
         form.locator("[data-part=actions] button").click()

@@ -31,7 +31,7 @@ def test_unpaid_wages_in_gunma_in_vietnamese_lead_to_a_number_that_answers_now(r
     page.set_viewport_size({"width": 360, "height": 740})
     page.clock.install(time=EVENING)
     reader.open("")
-    page.locator("nav.nav a[href$='directory/']").tap() if page.evaluate("navigator.maxTouchPoints") else page.locator("nav.nav a[href$='directory/']").click()
+    page.locator("nav.nav a[href$='directory/']").click()
     page.locator("input[name=text]").click()
     page.keyboard.type("給料 群馬 ベトナム語")
     row = page.locator("li[data-service]").first
@@ -62,8 +62,10 @@ def test_area_and_language_are_remembered_and_codes_stand_in_the_address(reader:
     page.locator("input[name=area][value='100005']").check()
     page.locator(".finder__choice summary").nth(1).click()
     page.locator("input[name=language][value='vi']").check()
+    says(page.locator("[data-chosen=area]"), "群馬県")
+    says(page.locator("[data-chosen=language]"), "ベトナム語")
     ask(page, "年金")
-    assert sorted(page.url.split("?")[1].split("&")) == ["area=100005", "language=vi"]
+    expect(page).to_have_url(re.compile(r"directory/\?area=100005&language=vi$"))
     link = page.url
     reader.open("ja-easy/directory/")
     expect(page.locator("input[name=area][value='100005']")).to_be_checked()
@@ -103,7 +105,7 @@ def test_office_without_the_language_says_who_can_bridge_it(reader: Reader) -> N
     ask(page, "確定申告")
     office = page.locator("li[data-service='nta/nta-tax-office']")
     says(office.locator("[data-part=bridge]"), "先にここへ")
-    expect(office.locator("[data-part=bridge] a")).to_have_attribute("href", re.compile("directory/"))
+    expect(office.locator("[data-part=bridge] a")).to_have_attribute("href", "pref-gunma/#pref-gunma")
 
 
 def test_nothing_is_fetched_before_somebody_asks(reader: Reader) -> None:
@@ -155,5 +157,5 @@ def test_quick_exit_works_without_scripts(browser: Browser, address: str) -> Non
     page = context.new_page()
     page.goto(address + "directory/womens-support/")
     expect(page.locator("quick-exit a")).to_have_attribute("href", "https://www.jma.go.jp/")
-    expect(page.locator("quick-exit")).to_contain_text("履歴は消えません")
+    expect(page.locator("quick-exit")).to_contain_text(re.compile("履歴.*消.*えません"))
     context.close()

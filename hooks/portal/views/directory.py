@@ -40,7 +40,7 @@ def _entry(key: str, organisation: Organisation, service: Service) -> Entry:
 
 
 def search_words(portal: Portal, organisation: Organisation, service: Service) -> list[str]:
-    """Every word under which a service may be looked for."""
+    """Every name under which a service may be looked for; the words of problems are the referral index's."""
     tags = [portal.problem_tags[problem] for problem in service.problems]
     fields = [field for field in portal.curriculum.course_fields if field.code in service.fields]
     languages = [portal.languages[code] for code in service.languages]
@@ -48,7 +48,7 @@ def search_words(portal: Portal, organisation: Organisation, service: Service) -
     return [
         *(service.name.ja, service.name.easy, service.kana, service.name_en, service.summary.ja, service.summary.easy),
         *(organisation.name.ja, organisation.kana, organisation.name_en, *organisation.aka),
-        *(word for tag in tags for word in (tag.label.ja, tag.label.easy, *tag.synonyms)),
+        *(word for tag in tags for word in (tag.label.ja, tag.label.easy)),
         *(field.title.ja for field in fields),
         *(word for language in languages for word in (language.label.ja, language.en, language.own)),
         *(word for area in areas for word in (area.label.ja, area.kana, area.en)),

@@ -60,8 +60,6 @@ def test_service_is_found_by_every_word_that_a_person_may_use(example: Portal) -
         "れいのし",
         "例の市役所",
         "example city counter",
-        "転入届",
-        "hikkoshi",
         "引っ越し",
         "例の分野・暮らし",
         "ベトナム語",

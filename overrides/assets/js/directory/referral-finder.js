@@ -2,6 +2,7 @@
  * <referral-finder>: from a problem in the person's words to the partner to call now.
  *   form[data-part="form" hidden]       input[type=search][name="text"]; radios area, language, status (value "" = any);
  *                                       checkboxes free, open; button[type=reset]
+ *     [data-chosen="area|language|status"] ← what is chosen, in the summary of its list
  *   [role="status"][data-part="status"] message count {n} | loading | failed
  *   [data-part="danger" hidden]         shown when the words tell of danger; [data-part="danger-name"]
  *   [data-part="none" hidden]           shown when nothing fits
@@ -96,6 +97,7 @@ export class ReferralFinder extends PortalElement {
   /** The form is empty only after its reset event. */
   #forget() {
     this.#problem = "";
+    remember({});
     this.#soon(0);
   }
 
@@ -121,6 +123,7 @@ export class ReferralFinder extends PortalElement {
       ...{ free: this.#isTicked("free"), open: this.#isTicked("open") },
     };
     this.#keep(asked);
+    this.#showChosen();
     const isAsked = Boolean(
       text ||
         this.#problem ||
@@ -175,6 +178,18 @@ export class ReferralFinder extends PortalElement {
     return this.#words;
   }
 
+  /** A closed list says what is chosen in it. */
+  #showChosen() {
+    for (const place of this.querySelectorAll("[data-chosen]")) {
+      const chosen = this.#inputs.find(
+        ({ name, checked, value }) =>
+          name === place.getAttribute("data-chosen") && checked && value,
+      );
+      const label = chosen?.closest("label")?.querySelector("span");
+      place.replaceChildren(...[...(label?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+    }
+  }
+
   /** @param {Record<string, unknown>} asked */
   #keep(asked) {
     const address = new URL(location.href);
@@ -183,12 +198,7 @@ export class ReferralFinder extends PortalElement {
       else address.searchParams.delete(name);
     }
     if (address.href !== location.href) history.replaceState(history.state, "", address);
-    try {
-      const kept = Object.fromEntries(rememberedNames.map((name) => [name, asked[name]]));
-      localStorage.setItem(storageKey, JSON.stringify(kept));
-    } catch {
-      // Blocked storage: nothing is remembered.
-    }
+    remember(Object.fromEntries(rememberedNames.map((name) => [name, asked[name]])));
   }
 
   /**
@@ -344,6 +354,15 @@ async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
+}
+
+/** @param {Record<string, unknown>} kept */
+function remember(kept) {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(kept));
+  } catch {
+    // Blocked storage: nothing is remembered.
+  }
 }
 
 /** @returns {Record<string, string>} */

@@ -94,10 +94,10 @@ export class ReferralFinder extends PortalElement {
     }
   }
 
-  /** The form is empty only after its reset event. */
+  /** Address and memory are emptied at once; the form is empty only after its reset event. */
   #forget() {
     this.#problem = "";
-    remember({});
+    this.#keep({});
     this.#soon(0);
   }
 

@@ -11,6 +11,9 @@ from portal.model.base import Variant
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 TOOLS = ("residence-card", "phrases", "situations", "comparisons")
+SHEET = "directory/sheet"
+# Pages of the directory that are no organisation's.
+DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
 PREFIXES: dict[Variant, str] = {"ja": "", "easy": f"{LOCALES['easy']}/"}
 
 

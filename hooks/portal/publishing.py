@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from rjsmin import jsmin
 
-from portal.addresses import url_of
+from portal.addresses import SHEET, url_of
 from portal.furigana.annotate import Annotator
 from portal.furigana.cache import ResultCache
 from portal.furigana.html import annotate_html
@@ -25,6 +25,7 @@ from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.locales import LANGUAGE_TAGS
 from portal.model.base import Variant
+from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.referral.exports import directory_csv, directory_json
 from portal.referral.index import referral_index, referral_texts, split_terms
@@ -35,7 +36,7 @@ from portal.views.bank import bank_index
 from portal.views.counter_work import phrases_by_place, residence_view, situations_by_unit
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
 from portal.views.directory import area_listing, field_listing, language_listing
-from portal.views.page import PageView
+from portal.views.page import DISCREET, PageView
 
 
 @dataclass
@@ -132,6 +133,8 @@ class Publisher:
         _write(site / "data" / "referral" / f"{variant}-texts.json", index_json(referral_texts(self.portal, variant, self.annotator)))
         _write(site / "data" / "directory.json", json.dumps(directory_json(self.portal), ensure_ascii=False, separators=(",", ":")))
         _write(site / "data" / "directory.csv", directory_csv(self.portal))
+        for organisation in self.portal.organisations.values():
+            _write(site / "data" / "sheets" / variant / f"{organisation.slug}.json", json.dumps(self.slips(organisation, variant), ensure_ascii=False))
         index = bank_index(self.portal)
         _write(site / "data" / "bank.json", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
         for key in (*(entry["id"] for entry in index["questions"]), *index["cases"]):
@@ -149,9 +152,35 @@ class Publisher:
         view = PageView(self.portal, printer, "review", "question", key, "", "", self.build, self.site_url)
         macros = self.environment.get_template("partials/quiz.html").module
         case = self.portal.cases.get(key)
-        html = str(macros.case_text(view, case) if case else macros.form(view, self.portal.questions[key]))  # type: ignore[attr-defined]  # macros of the template
+        return self._fragment(macros.case_text(view, case) if case else macros.form(view, self.portal.questions[key]), variant)  # type: ignore[attr-defined]  # macros of the template
+
+    def slips(self, organisation: Organisation, variant: Variant) -> dict[str, dict[str, str | bool]]:
+        """``{service slug: {"person": HTML, "coordinator": HTML, "discreet": whether being seen with it is a danger}}`` for the hand-over sheet.
+
+        The person's side is always plain Japanese; links begin at the sheet's page of ``variant``.
+        """
+        url = url_of(SHEET, variant)
+        macros: Any = self.environment.get_template("partials/slip.html").module
+
+        def slip(side: str, words: Variant, service: Service) -> str:
+            printer = ReferencePrinter(self.portal, self.environment, words, url)
+            view = PageView(self.portal, printer, SHEET, "slip", service.slug, "", "", self.build, self.site_url)
+            return self._fragment(getattr(macros, side)(view, service, organisation), words)
+
+        return {
+            service.slug: {
+                "person": slip("person", "easy", service),
+                "coordinator": slip("coordinator", variant, service),
+                "discreet": DISCREET in service.fields,
+            }
+            for service in organisation.services
+            if service.status != "defunct"
+        }
+
+    def _fragment(self, html: object, variant: Variant) -> str:
+        """A part of a page with its readings."""
         before, after = f'<html lang="{LANGUAGE_TAGS[variant]}"><body>', "</body></html>"
-        return self.furigana(before + html + after).removeprefix(before).removesuffix(after)
+        return self.furigana(f"{before}{html}{after}").removeprefix(before).removesuffix(after)
 
 
 def _write(path: Path, text: str) -> None:

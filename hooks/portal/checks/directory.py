@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from portal.addresses import DESK
 from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.problems import Problem
 from portal.sources.yaml import Location
 
 SOURCES_FOR_DANGER = 2
+FOLDERS = frozenset({"fields", "areas", "languages"})
 
 
 def _services(portal: Portal) -> Iterator[tuple[Organisation, int, Service]]:
@@ -32,6 +34,14 @@ def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
         for index, each in enumerate(slugs):
             if each in slugs[:index]:
                 yield place.problem(f"支援「{each}」がこの組織に二度あります。一つにまとめるか、別の slug にしてください。", "services", index, "slug")
+
+
+def check_slugs_leave_room_for_the_directorys_pages(portal: Portal) -> Iterator[Problem]:
+    """No organisation is called as a page or a folder of the directory."""
+    taken = {address.partition("/")[2] for address in DESK} | FOLDERS
+    for slug in portal.organisations:
+        if slug in taken:
+            yield portal.places[slug].problem(f"「{slug}」はサイトのページの名前です。ファイル名と slug を別の名前にしてください。", "slug")
 
 
 def _codes(service: Service) -> Iterator[tuple[Location, tuple[str, ...]]]:
@@ -107,6 +117,7 @@ def check_dangers_name_lines_that_answer(portal: Portal) -> Iterator[Problem]:
 DIRECTORY_RULES = (
     check_dangers_name_lines_that_answer,
     check_slug_is_the_file_name,
+    check_slugs_leave_room_for_the_directorys_pages,
     check_codes_are_in_the_lists,
     check_danger_lines_have_two_sources,
     check_low_confidence_prints_no_number,

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urljoin
 
+import segno
 from markupsafe import Markup
 
 from portal.addresses import FOOTER, NAVIGATION, TOOLS, organisation_address, relative, url_of
@@ -167,6 +168,12 @@ class PageView:
     def json(self, value: object) -> Markup:
         """``value`` as JSON that is safe inside a script element."""
         return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 - "<" cannot appear
+
+    @staticmethod
+    def qr(content: str) -> Markup:
+        """QR code of a telephone link or an address, as an image without size; the text beside it says the same."""
+        image = segno.make(content, micro=False).svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None)
+        return Markup(image.replace("<svg ", '<svg aria-hidden="true" focusable="false" '))  # noqa: S704 - an image of squares
 
     def report_link(self, question: Question, about: str) -> str:
         """Mail that reports a mistake in a question (``mistake``) or asks about it (``question``), with id, revision, variant and build."""

@@ -10,6 +10,16 @@ export function dayInTokyo(now) {
   return new Date(now.getTime() + nineHours).toISOString().slice(0, 10);
 }
 
+const inWords = new Intl.DateTimeFormat("ja-JP", { dateStyle: "long", timeZone: "UTC" });
+
+/**
+ * @param {string} day YYYY-MM-DD
+ * @returns {string} 2026年11月22日; what is no day stays as it is
+ */
+export function dayInWords(day) {
+  return isDay(day) ? inWords.format(new Date(`${day}T00:00:00Z`)) : day;
+}
+
 /**
  * Which banners a page needs on a day. Dates that are missing or malformed need none.
  * @param {{ reviewBy?: string | undefined, inForce?: string | undefined }} dates

@@ -18,6 +18,13 @@ const modules = {
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
   "referral-finder": () => import("./directory/referral-finder.js"),
+  "pick-button, sheet-tray": () =>
+    Promise.all([import("./directory/pick-button.js"), import("./directory/sheet-tray.js")]),
+  "big-number": () => import("./directory/big-number.js"),
+  "handover-sheet": () => import("./directory/handover-sheet.js"),
+  "missing-report": () => import("./directory/missing-report.js"),
+  "outcome-list": () => import("./directory/outcome-list.js"),
+  "my-partners": () => import("./directory/my-partners.js"),
   "quick-exit": () => import("./quick-exit.js"),
   "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),

@@ -25,3 +25,15 @@ function element(name, text) {
   created.textContent = text;
   return created;
 }
+
+/**
+ * The words of an element without their readings.
+ * @param {Element | null} element
+ * @returns {string}
+ */
+export function plainTextOf(element) {
+  if (!element) return "";
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+  return (copy.textContent ?? "").trim();
+}

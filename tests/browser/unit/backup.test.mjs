@@ -25,7 +25,7 @@ async function refusal(text) {
 test("a file that was written is read back as it was", async () => {
   const { format, version, exportedAt, sha256 } = JSON.parse(sound);
   assert.equal(format, "support-coordinator-portal/learner");
-  assert.equal(version, 1);
+  assert.equal(version, 2);
   assert.equal(exportedAt, "2026-11-21T10:00:00.000Z");
   assert.match(sha256, /^[0-9a-f]{64}$/);
   assert.deepEqual(await readBackup(sound), { ok: true, events, exportedAt });
@@ -53,7 +53,7 @@ test("what is no backup is refused", async () => {
 });
 
 test("a newer file is refused as newer", async () => {
-  assert.equal(await refusal(changed({ version: 2 })), "newer-version");
+  assert.equal(await refusal(changed({ version: 3 })), "newer-version");
 });
 
 test("a file too large is refused before it is parsed", async () => {

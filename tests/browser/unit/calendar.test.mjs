@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bannersFor, dayInTokyo } from "../../../overrides/assets/js/calendar.js";
+import { bannersFor, dayInTokyo, dayInWords } from "../../../overrides/assets/js/calendar.js";
 
 test("the day is Japan's, wherever the reader sits", () => {
   assert.equal(dayInTokyo(new Date("2026-11-21T14:59:59Z")), "2026-11-21");
   assert.equal(dayInTokyo(new Date("2026-11-21T15:00:00Z")), "2026-11-22");
   assert.equal(dayInTokyo(new Date("2026-12-31T15:00:00Z")), "2027-01-01");
+});
+
+test("a day is written as it is read", () => {
+  assert.equal(dayInWords("2026-01-02"), "2026年1月2日");
+  assert.equal(dayInWords(""), "");
 });
 
 test("a review is overdue from the day after its date", () => {

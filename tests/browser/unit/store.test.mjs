@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
-import { databaseName, openDatabase } from "../../../overrides/assets/js/learner/database.js";
+import {
+  databaseName,
+  openDatabase,
+  schemaVersion,
+} from "../../../overrides/assets/js/learner/database.js";
 import { LearnerStore } from "../../../overrides/assets/js/learner/store.js";
 import { attempt } from "./course.mjs";
 
@@ -32,7 +36,7 @@ function openStore(surroundings = {}) {
 
 /** Records below everything else, as another version or a bug may have left them. */
 async function putRaw(...records) {
-  const database = await openDatabase(factory, 1);
+  const database = await openDatabase(factory, schemaVersion);
   const transaction = database.transaction("events", "readwrite");
   for (const record of records) transaction.objectStore("events").put(record);
   await new Promise((resolve) => {
@@ -220,7 +224,7 @@ test("a tab gives way to an upgrade by another one and loses nothing", async () 
 test("a connection the browser closed is opened again", async () => {
   const store = await openStore();
   await store.append(unstamped("q-1"));
-  const others = await openDatabase(factory, 1);
+  const others = await openDatabase(factory, schemaVersion);
   others.close();
   await new Promise((resolve) => {
     factory.deleteDatabase(databaseName).onsuccess = resolve;

@@ -6,28 +6,28 @@
  *   [role="status"][data-part="status"] message count {n} | loading | failed
  *   [data-part="danger" hidden]         shown when the words tell of danger; [data-part="danger-name"]
  *   [data-part="none" hidden]           shown when nothing fits
- *   [data-part="results"]               ← template[data-part="result"] for each service
- *     [data-part="link|organisation|summary|why|number|page|visit|call-cost|now|bridge|dates"]
+ *   [data-part="results"]               ← a row for each service (referral-row.js)
+ *   [data-part="gap" hidden]            shown with an answer: its link goes to the report of a missing partner, with the codes of the search
  *   [data-part="problems"]              a[data-problem="tag"]: asks for that problem; shown while nothing is typed
- *   template[data-why="reason" | "reason:value"]   why a service is shown; {name} = the problem or language
- *   template[data-message=…]            count, loading, failed, open, open-long, closed, closed-long, dated, verified, bridge
+ *   template[data-message=…]            count, loading, failed, and those of the rows
  * The address keeps codes (?problem=&area=&language=&status=), never words. Area and language are remembered on the device.
+ * Partners of one's own (learner's record) are ranked among the others.
  */
-import { defineElement, findPart, PortalElement, pageFacts } from "../element.js";
+import { defineElement, PortalElement, pageFacts } from "../element.js";
+import { readNotebook } from "../learner/notebook.js";
+import { learnerStore } from "../learner/store.js";
 import { rubyNodes } from "../ruby.js";
-import { answerAt } from "./hours.js";
+import { asService } from "./own-partner.js";
 import { refer } from "./referral.js";
+import { layRow } from "./referral-row.js";
+import { readRemembered, remember, rememberedNames } from "./remembered.js";
 
-/** @typedef {import("./referral.js").ReferralIndex} ReferralIndex */
 /** @typedef {import("../search/engine.js").RubyText} RubyText */
-/** @typedef {Record<string, { name: RubyText, organisation?: RubyText, summary: RubyText }>} Texts what is shown of each service, by id */
-/** @typedef {ReferralIndex & { texts: Texts }} Directory */
+/** @typedef {import("./referral-row.js").Directory} Directory */
 /** @typedef {import("./referral.js").Referral} Referral */
-/** @typedef {import("./referral.js").Reason} Reason */
+/** @typedef {import("./sheet.js").Context} Context */
 
-const codeNames = ["problem", "area", "language", "status"];
-const rememberedNames = ["area", "language"];
-const storageKey = "portal-referral";
+const codeNames = /** @type {const} */ (["problem", "area", "language", "status"]);
 const typingPause = 150;
 const most = 20;
 /** Letters of scripts other than Chinese characters and kana. */
@@ -134,14 +134,14 @@ export class ReferralFinder extends PortalElement {
         asked.open,
     );
     this.getPart("problems")?.toggleAttribute("hidden", Boolean(text || this.#problem));
-    if (!isAsked) return this.#lay(null, []);
+    if (!isAsked) return this.#lay(null, [], contextOf(asked, null));
     try {
       const index = await this.#load();
       if (far.test(text.normalize("NFKC"))) await this.#loadWords(index);
       // Meanwhile the reader may have typed on.
       if (this.#value("text") !== text) return;
       const { referrals, need } = refer(index, asked, most);
-      this.#lay(index, referrals, need.dangers[0]?.label, need.language);
+      this.#lay(index, referrals, contextOf(asked, need), need.dangers[0]?.label);
     } catch {
       this.#index = null;
       this.say(this.getPart("status"), "failed");
@@ -156,7 +156,8 @@ export class ReferralFinder extends PortalElement {
       this.#index = Promise.all([
         fetchJson(`${address}.json`),
         fetchJson(`${address}-texts.json`),
-      ]).then(([index, texts]) => ({ ...index, texts }));
+        readPartners(),
+      ]).then(([index, texts, partners]) => withPartners({ ...index, texts }, partners));
     }
     return this.#index;
   }
@@ -204,12 +205,12 @@ export class ReferralFinder extends PortalElement {
   /**
    * @param {Directory | null} index null: nothing was asked
    * @param {Referral[]} referrals
+   * @param {Context} context
    * @param {RubyText} [danger]
-   * @param {string} [language]
    */
-  #lay(index, referrals, danger, language = "") {
+  #lay(index, referrals, context, danger) {
     const rows = index
-      ? referrals.flatMap((referral) => this.#row(index, referral, referrals, language) ?? [])
+      ? referrals.flatMap((each) => layRow(this, index, each, referrals, context) ?? [])
       : [];
     this.getPart("results")?.replaceChildren(...rows);
     this.getPart("none")?.toggleAttribute("hidden", index === null || rows.length > 0);
@@ -218,132 +219,58 @@ export class ReferralFinder extends PortalElement {
     if (danger) this.getPart("danger-name")?.replaceChildren(...rubyNodes(danger));
     if (index) this.say(this.getPart("status"), "count", { n: rows.length });
     else this.getPart("status")?.replaceChildren();
+    const gap = this.getPart("gap");
+    gap?.toggleAttribute("hidden", index === null);
+    const said = Object.entries(context).filter(([, code]) => code);
+    const query = new URLSearchParams(said).toString();
+    gap?.querySelector("a")?.setAttribute("href", `missing/${query && `?${query}`}`);
     this.toggleAttribute("data-ready", true);
   }
-
-  /**
-   * @param {Directory} index
-   * @param {Referral} referral
-   * @param {Referral[]} all
-   * @param {string} language
-   * @returns {DocumentFragment | null}
-   */
-  #row(index, referral, all, language) {
-    const template = this.querySelector('template[data-part="result"]');
-    if (!(template instanceof HTMLTemplateElement)) return null;
-    const row = document.importNode(template.content, true);
-    const { service, channel } = referral;
-    row.querySelector("li")?.setAttribute("data-service", service.id);
-    const shown = index.texts[service.id];
-    if (!shown) return null;
-    const link = findPart(row, "link");
-    link?.setAttribute("href", addressOf(service.id));
-    link?.replaceChildren(...rubyNodes(shown.name));
-    fill(row, "organisation", shown.organisation);
-    fill(row, "summary", shown.summary);
-    findPart(row, "why")?.replaceChildren(
-      ...referral.reasons.flatMap((reason) => this.#why(index, reason, language) ?? []),
-    );
-    showChannel(row, channel);
-    const now = answerAt(index.calendar, channel.hours, new Date());
-    if (now && channel.mode !== "web" && channel.mode !== "email")
-      this.#sayNow(findPart(row, "now"), now);
-    const bridge =
-      referral.spoken === "no"
-        ? all.find(
-            ({ service, spoken }) =>
-              service.gateway && (spoken === "yes" || spoken === "interpreter"),
-          )
-        : undefined;
-    if (bridge) {
-      this.say(findPart(row, "bridge"), "bridge");
-      const other = findPart(row, "bridge")?.querySelector("a");
-      other?.setAttribute("href", addressOf(bridge.service.id));
-      other?.replaceChildren(...rubyNodes(index.texts[bridge.service.id]?.name ?? []));
-    }
-    const date = service.verified ?? service.dated;
-    this.say(findPart(row, "dates"), service.verified ? "verified" : "dated", { date });
-    return row;
-  }
-
-  /**
-   * @param {ReferralIndex} index
-   * @param {Reason} reason
-   * @param {string} language
-   * @returns {HTMLElement | null}
-   */
-  #why(index, { reason, value }, language) {
-    const template =
-      this.querySelector(`template[data-why="${reason}:${CSS.escape(value ?? "")}"]`) ??
-      this.querySelector(`template[data-why="${reason}"]`);
-    if (!(template instanceof HTMLTemplateElement)) return null;
-    const item = document.createElement("li");
-    item.append(document.importNode(template.content, true));
-    const label =
-      reason === "problem"
-        ? index.problems.find(({ id }) => id === value)?.label
-        : reason === "danger"
-          ? index.dangers.find(({ id }) => id === value)?.label
-          : index.languages.find(({ code }) => code === language)?.label;
-    if (label) item.querySelector('[data-value="name"]')?.replaceChildren(...rubyNodes(label));
-    return item;
-  }
-
-  /**
-   * @param {HTMLElement | null} place
-   * @param {import("./hours.js").Answer} answer
-   */
-  #sayNow(place, { open, until }) {
-    if (until === null) return this.say(place, open ? "open-always" : "closed-always");
-    const hours = Math.floor(until / 60);
-    const minutes = until % 60;
-    const length = hours >= 24 ? "-days" : hours > 0 ? "-hours" : "-minutes";
-    this.say(place, (open ? "open" : "closed") + (open && hours >= 24 ? "-always" : length), {
-      hours,
-      minutes,
-      days: Math.floor(hours / 24),
-    });
-    place?.setAttribute("data-open", String(open));
-  }
 }
 
 /**
- * @param {ParentNode} row
- * @param {string} part
- * @param {RubyText} [text]
+ * The codes that go with a partner onto the sheet: what was chosen, and what was understood from the words.
+ * @param {Record<string, any>} asked
+ * @param {import("./need.js").Need | null} need
+ * @returns {Context}
  */
-function fill(row, part, text) {
-  const place = findPart(row, part);
-  if (text) place?.replaceChildren(...rubyNodes(text));
-  else place?.remove();
+function contextOf({ problem, area, language, status }, need) {
+  const [likeliest = ""] =
+    [...(need?.problems ?? [])].sort(([, one], [, other]) => other - one)[0] ?? [];
+  return {
+    problem: problem || likeliest,
+    area: need?.area?.code ?? area,
+    language: need?.language || language,
+    status,
+  };
 }
 
 /**
- * @param {ParentNode} row
- * @param {import("./referral.js").Channel} channel
+ * @param {Directory} index
+ * @param {import("../learner/events.js").PartnerEvent[]} partners
+ * @returns {Directory}
  */
-function showChannel(row, { number, url, cost }) {
-  const call = findPart(row, "number");
-  if (number && call) {
-    call.textContent = number;
-    call.setAttribute("href", `tel:${number.replaceAll("-", "").replaceAll("#", "%23")}`);
-    for (const each of row.querySelectorAll("[data-cost]")) {
-      each.toggleAttribute("hidden", each.getAttribute("data-cost") !== cost);
-    }
-  } else call?.parentElement?.remove();
-  const page = findPart(row, "page");
-  if (!number && url) page?.setAttribute("href", url);
-  else page?.parentElement?.remove();
-  if (number || url) findPart(row, "visit")?.remove();
+function withPartners(index, partners) {
+  /** @type {import("./referral-row.js").Texts} */
+  const texts = {};
+  for (const { partner, name, note, hours } of partners) {
+    const summary = [hours, note].filter(Boolean).join(" ");
+    texts[`own/${partner}`] = { name: [[name]], summary: [[summary]] };
+  }
+  return {
+    ...index,
+    services: [...index.services, ...partners.map((card) => asService(card, index))],
+    texts: { ...index.texts, ...texts },
+  };
 }
 
-/**
- * @param {string} id organisation/service
- * @returns {string} its place on its organisation's page, which stands below this one
- */
-function addressOf(id) {
-  const [organisation, service] = id.split("/");
-  return `${organisation}/#${service}`;
+/** @returns {Promise<import("../learner/events.js").PartnerEvent[]>} none where the record cannot be read */
+async function readPartners() {
+  try {
+    return readNotebook(await (await learnerStore()).events()).partners;
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -354,26 +281,6 @@ async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
-}
-
-/** @param {Record<string, unknown>} kept */
-function remember(kept) {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(kept));
-  } catch {
-    // Blocked storage: nothing is remembered.
-  }
-}
-
-/** @returns {Record<string, string>} */
-function readRemembered() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? "{}");
-    const pairs = rememberedNames.map((name) => [name, kept?.[name]]);
-    return Object.fromEntries(pairs.filter(([, value]) => typeof value === "string" && value));
-  } catch {
-    return {};
-  }
 }
 
 defineElement("referral-finder", ReferralFinder);

@@ -13,7 +13,7 @@ import { lost } from "./relevance.js";
 /** @typedef {{ id: string, names: string[],
  *   problems: string[], fields?: string[], gateway?: boolean, public?: boolean, authority?: boolean, urgency: string, areas?: string[], residency?: string, policy: string,
  *   include?: string[], exclude?: string[], irregular: string, cost: string, documents: string[], closed?: boolean, dated: string,
- *   verified?: string, hidden?: boolean, channels: Channel[] }} Service areas: codes; left out = nationwide */
+ *   verified?: string, hidden?: boolean, own?: boolean, channels: Channel[] }} Service areas: codes; left out = nationwide; own: a card of this device */
 /** @typedef {{ id: string, label: RubyText, fields?: string[], terms: string[] }} ProblemTag */
 /** @typedef {{ id: string, label: RubyText, services: string[], terms: string[] }} Danger */
 /** @typedef {{ code: string, label: RubyText, terms: string[], prefecture?: string, bureau?: string }} Area */
@@ -55,6 +55,7 @@ const weights = {
   costUnknown: -4,
   urgent: 3,
   phone: 3,
+  own: 30,
 };
 
 /**
@@ -128,7 +129,7 @@ function judge(index, service, need, isOpen) {
   const { channel, spoken, open } = bestChannel(service, need, isOpen);
   if (need.open && open === false) return null;
   const status = statusOf(service, need.status);
-  const reasons = [...relevance.reasons];
+  const reasons = [...(service.own ? [{ reason: "own" }] : []), ...relevance.reasons];
   let score = weights.relevance * relevance.share + weights.place[place];
   if (place !== "any" && place !== "elsewhere") reasons.push({ reason: "area", value: place });
   if (spoken) score += weights.language[spoken];
@@ -161,6 +162,7 @@ function judge(index, service, need, isOpen) {
   if (need.status === "no-status" && service.authority) score += weights.authority;
   if (service.urgency === "same_day") score += weights.urgent;
   if (channel.number) score += weights.phone;
+  if (service.own) score += weights.own;
   return { service, channel, score, reasons, spoken, open };
 }
 

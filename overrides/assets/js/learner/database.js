@@ -1,13 +1,17 @@
 /**
- * IndexedDB as promises, and the schema of the learner's database. Used by store.js only.
+ * IndexedDB as promises, and the schema of the learner's database. Used by archive.js and desk.js only.
  * Upgrades are numbered by their place and only ever added at the end: upgrade n leads from schema
- * n to n + 1. Version 1: object store "events", key "id", values as in events.js.
+ * n to n + 1. Version 1: object store "events", key "id", values as in events.js. Version 2: object store "desk", key "id": what
+ * lies on the desk and is cleared again (desk.js).
  */
 
 export const databaseName = "support-coordinator-portal";
 
 /** @type {((database: IDBDatabase) => void)[]} */
-const upgrades = [(database) => database.createObjectStore("events", { keyPath: "id" })];
+const upgrades = [
+  (database) => database.createObjectStore("events", { keyPath: "id" }),
+  (database) => database.createObjectStore("desk", { keyPath: "id" }),
+];
 
 export const schemaVersion = upgrades.length;
 
@@ -18,8 +22,9 @@ export const schemaVersion = upgrades.length;
  */
 export function openDatabase(factory, version) {
   const request = factory.open(databaseName, version);
-  request.onupgradeneeded = ({ oldVersion }) => {
-    for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.result);
+  request.onupgradeneeded = ({ oldVersion, newVersion }) => {
+    for (const upgrade of upgrades.slice(oldVersion, newVersion ?? undefined))
+      upgrade(request.result);
   };
   return resultOf(request);
 }
@@ -67,15 +72,56 @@ export async function deleteRecords(database, ids) {
   await completed;
 }
 
-/** @param {IDBDatabase} database */
-function beginWriting(database) {
-  const transaction = database.transaction("events", "readwrite", { durability: "strict" });
+/**
+ * @param {IDBDatabase} database
+ * @param {string} id
+ * @returns {Promise<unknown>} undefined where there is none
+ */
+export function readDesk(database, id) {
+  return resultOf(database.transaction("desk", "readonly").objectStore("desk").get(id));
+}
+
+/**
+ * Read and write one record of the desk in one transaction.
+ * @param {IDBDatabase} database
+ * @param {string} id
+ * @param {(record: unknown) => object | null} change null deletes it
+ */
+export async function changeDesk(database, id, change) {
+  const { store, completed } = beginWriting(database, "desk");
+  const request = store.get(id);
+  request.onsuccess = () => {
+    const record = change(request.result);
+    if (record) store.put(record);
+    else store.delete(id);
+  };
+  await completed;
+}
+
+/**
+ * Committed at once: the page may be closed right after.
+ * @param {IDBDatabase} database
+ * @param {string} id
+ */
+export async function clearDesk(database, id) {
+  const { store, completed } = beginWriting(database, "desk");
+  store.delete(id);
+  store.transaction.commit();
+  await completed;
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {"events" | "desk"} name
+ */
+function beginWriting(database, name = "events") {
+  const transaction = database.transaction(name, "readwrite", { durability: "strict" });
   /** @type {Promise<void>} */
   const completed = new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
-  return { store: transaction.objectStore("events"), completed };
+  return { store: transaction.objectStore(name), completed };
 }
 
 /**

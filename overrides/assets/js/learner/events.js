@@ -18,7 +18,15 @@
  * @typedef {EventStamp & { kind: "unit-finished" | "unit-reopened", unit: string }} UnitEvent
  * @typedef {EventStamp & { kind: "visited", page: string, pageKind: string, key: string }} VisitEvent
  *   page: address below the site's root without the variant's folder
- * @typedef {AttemptEvent | PaperEvent | NoteEvent | PaperEndEvent | BackupEvent | UnitEvent | VisitEvent} LearnerEvent
+ * @typedef {{ problem: string, area: string, language: string, status: string }} Circumstances codes of the directory's lists; "" = not said
+ * @typedef {EventStamp & Circumstances & { kind: "outcome-noted", service: string, outcome: string }} OutcomeEvent what became of a hand-over
+ * @typedef {EventStamp & Circumstances & { kind: "gap-noted", field: string, urgency: string, hours: string, reasons: string[],
+ *   note: string }} GapEvent a partner that is missing
+ * @typedef {EventStamp & { kind: "partner-kept", partner: string, name: string, area: string, fields: string[], languages: string[],
+ *   number: string, url: string, hours: string, note: string }} PartnerEvent a card of one's own; the latest of a partner counts
+ * @typedef {EventStamp & { kind: "entry-removed", entry: string }} RemovalEvent the id of an outcome or gap, or a partner
+ * @typedef {AttemptEvent | PaperEvent | NoteEvent | PaperEndEvent | BackupEvent | UnitEvent | VisitEvent |
+ *   OutcomeEvent | GapEvent | PartnerEvent | RemovalEvent} LearnerEvent
  */
 
 /**
@@ -36,6 +44,13 @@ const isNames = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= 500 && value.every(isName);
 /** @type {Rule} */
 const isChoice = (value) => Array.isArray(value) && value.length <= 500 && value.every(isName);
+/** Words of the learner's own, with line breaks.
+ * @type {Rule} */
+const isNote = (value) => typeof value === "string" && /^(?:[^\p{Cc}]|\n){0,2000}$/u.test(value);
+/** @type {Rule} */
+const isCode = (value) => typeof value === "string" && /^[\w/.-]{0,100}$/.test(value);
+/** @type {Rule} */
+const isCodes = (value) => Array.isArray(value) && value.length <= 100 && value.every(isCode);
 /** @type {Rule} */
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 /** @type {Rule} */
@@ -47,6 +62,7 @@ const isMoment = (value) =>
   !Number.isNaN(Date.parse(value));
 
 const stamp = { id: isName, kind: isName, at: isMoment };
+const circumstances = { problem: isCode, area: isCode, language: isCode, status: isCode };
 
 /** @type {Record<string, Record<string, Rule>>} */
 const shapes = {
@@ -78,6 +94,18 @@ const shapes = {
   "unit-finished": { ...stamp, unit: isName },
   "unit-reopened": { ...stamp, unit: isName },
   visited: { ...stamp, page: isName, pageKind: isName, key: isName },
+  "outcome-noted": { ...stamp, ...circumstances, service: isName, outcome: isName },
+  "gap-noted": {
+    ...stamp,
+    ...circumstances,
+    ...{ field: isCode, urgency: isCode, hours: isCode, reasons: isCodes, note: isNote },
+  },
+  "partner-kept": {
+    ...stamp,
+    ...{ partner: isName, name: isName, area: isCode, fields: isCodes, languages: isCodes },
+    ...{ number: isNote, url: isNote, hours: isNote, note: isNote },
+  },
+  "entry-removed": { ...stamp, entry: isName },
 };
 
 /**

@@ -70,3 +70,10 @@ def test_hidden_places_stay_hidden(portal: Portal, index: dict[str, Any]) -> Non
     assert not {"place", "address"} & {key for service in index["services"] for key in service}
     hidden = [key for key, (_, service) in portal.services.items() if service.confidential.place_hidden]
     assert all(next(service for service in index["services"] if service["id"] == key)["hidden"] for key in hidden)
+
+
+def test_embassy_is_not_ranked_as_an_office_of_japan(portal: Portal, index: dict[str, Any]) -> None:
+    """Whoever fears the own state must not find its embassy first because it is an office."""
+    embassies = {key for key, (organisation, _) in portal.services.items() if organisation.kind == "embassy"}
+    assert "embassies/embassies" in embassies
+    assert [service["id"] for service in index["services"] if service["id"] in embassies and service.get("public")] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
@@ -101,3 +102,12 @@ def partial_date_start(value: str) -> date | None:
         return None
     year, month, day = ([*map(int, digits.split("-")), 1, 1])[:3]
     return date(year, month, day)
+
+
+def partial_date_end(value: str) -> date | None:
+    """Last day that a partial date can mean; None for 不明."""
+    start, parts = partial_date_start(value), value.rstrip("頃").split("-")
+    if start is None or len(parts) == len(("year", "month", "day")):
+        return start
+    month = start.month if len(parts) > 1 else 12
+    return date(start.year, month, monthrange(start.year, month)[1])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from opening_hours import OpeningHours
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -152,4 +152,15 @@ def _replaces(rule: HoursRule, earlier: HoursRule) -> bool:
     return bool(shared) and not any(begin < last and first < end for begin, end in rule.spans for first, last in earlier.spans)
 
 
-Hours = Annotated[str, AfterValidator(check_hours)]
+Hours = Annotated[
+    str,
+    AfterValidator(check_hours),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^[^０-９：；〜～]+$",
+            "description": "OSM opening_hours の書き方。分からないときは unknown。祝日は PH、第2土曜は Sa[2]",
+            "examples": ["Mo-Fr 09:00-12:00,13:00-17:00; PH off; Dec 29-Jan 03 off", "Sa[2] 09:30-16:00", "24/7", "unknown"],
+        }
+    ),
+]

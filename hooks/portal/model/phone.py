@@ -6,7 +6,7 @@ import re
 from typing import Annotated, Literal
 
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from portal.model.base import written
 
@@ -67,4 +67,16 @@ def _fault(number: str) -> str:
     return f"「{number}」は日本の電話番号として桁数か市外局番が合いません{counted}。出典の番号と照らして書き直してください"
 
 
-PhoneNumber = Annotated[str, BeforeValidator(written), AfterValidator(check_phone_number)]
+PhoneNumber = Annotated[
+    str,
+    BeforeValidator(written),
+    AfterValidator(check_phone_number),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^(0[0-9]+(-[0-9]+)*|{'|'.join(sorted(SHORT_CODES))})$",
+            "description": "出典のページに印刷されている番号。半角の数字とハイフン",
+            "examples": ["0120-279-338", "03-6745-5600", "#7119"],
+        }
+    ),
+]

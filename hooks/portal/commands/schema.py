@@ -13,7 +13,7 @@ from portal.model.directory_lists import DangerList, LanguageList, ProblemList, 
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile
 
-LISTS = {"areas": AreaList, "dangers": DangerList, "languages": LanguageList, "problems": ProblemList, "statuses": StatusList}
+LISTS: dict[str, type[BaseModel]] = {"areas": AreaList, "dangers": DangerList, "languages": LanguageList, "problems": ProblemList, "statuses": StatusList}
 SCHEMAS: dict[str, type[BaseModel]] = {
     "quizzes/schema.json": QuestionFile,
     "quizzes/cases/schema.json": CaseFile,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -59,10 +59,10 @@ def faults(schema: dict[str, Any], value: Any, root: dict[str, Any], at: str = "
     if kinds and not any(isinstance(value, TYPES[kind]) and not (isinstance(value, bool) and kind != "boolean") for kind in kinds):
         yield f"{at}: {type(value).__name__} is not {kinds}"
         return
-    checks = {
+    checks: dict[str, Callable[[Any], bool]] = {
         "enum": lambda wanted: value in wanted,
         "const": lambda wanted: value == wanted,
-        "pattern": lambda wanted: not isinstance(value, str) or re.search(wanted, value),
+        "pattern": lambda wanted: not isinstance(value, str) or bool(re.search(wanted, value)),
         **dict.fromkeys(("minLength", "minItems"), lambda wanted: len(value) >= wanted),
         "minimum": lambda wanted: value >= wanted,
         "maximum": lambda wanted: value <= wanted,

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from portal.checks.areas import AREA_RULES
+from portal.checks.channels import CHANNEL_RULES
+from portal.checks.conditions import CONDITION_RULES
 from portal.checks.curriculum import CURRICULUM_RULES
+from portal.checks.days import DAY_RULES
 from portal.checks.directory import DIRECTORY_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
@@ -35,6 +39,10 @@ RULES: tuple[Rule, ...] = (
     *MARKUP_RULES,
     *QUIZ_RULES,
     *DIRECTORY_RULES,
+    *CHANNEL_RULES,
+    *AREA_RULES,
+    *CONDITION_RULES,
+    *DAY_RULES,
     *RESIDENCE_RULES,
     *STATEMENT_RULES,
     *PLAIN_JAPANESE_RULES,

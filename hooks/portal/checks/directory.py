@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from portal.addresses import DESK
-from portal.model.directory import Organisation, Service
+from portal.checks.listed_services import listed_services
+from portal.model.directory import Service
 from portal.portal import Portal
 from portal.problems import Problem
 from portal.sources.yaml import Location
 
 SOURCES_FOR_DANGER = 2
 FOLDERS = frozenset({"fields", "areas", "languages"})
-
-
-def _services(portal: Portal) -> Iterator[tuple[Organisation, int, Service]]:
-    for organisation in portal.organisations.values():
-        for index, service in enumerate(organisation.services):
-            yield organisation, index, service
-
-
-def _numbers(service: Service) -> list[str]:
-    return [number for channel in service.channels for number in (channel.number, *channel.number_alt) if number]
 
 
 def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
@@ -66,31 +57,28 @@ def check_codes_are_in_the_lists(portal: Portal) -> Iterator[Problem]:
         "exclude": (portal.statuses, "content/directory/lists/statuses.yml"),
         "fields": (fields, "content/curriculum.yml"),
     }
-    for organisation, index, service in _services(portal):
-        for location, values in _codes(service):
-            known, listed = lists[str(location[-1])]
+    for listed in listed_services(portal):
+        for location, values in _codes(listed.service):
+            known, path = lists[str(location[-1])]
             for number, value in enumerate(values):
-                if value not in known and portal.knows_all(listed):
-                    message = f"「{value}」は {listed} にありません。綴りを直すか、先に一覧へ加えてください。"
-                    yield portal.places[organisation.slug].problem(message, "services", index, *location, number)
+                if value not in known and portal.knows_all(path):
+                    message = f"「{value}」は {path} にありません。綴りを直すか、先に一覧へ加えてください。"
+                    yield listed.problem(message, *location, number)
 
 
 def check_danger_lines_have_two_sources(portal: Portal) -> Iterator[Problem]:
     """A number for danger to life rests on two pages."""
-    for organisation, index, service in _services(portal):
-        numbers = _numbers(service)
-        urls = {source.url for source in service.sources}
-        if service.urgency == "emergency_now" and numbers and len(urls) < SOURCES_FOR_DANGER:
-            message = f"命にかかわる番号（{numbers[0]}）の出典が一つだけです。別の出典をもう一つ加えてください。"
-            yield portal.places[organisation.slug].problem(message, "services", index, "sources")
+    for listed in listed_services(portal):
+        urls = {source.url for source in listed.service.sources}
+        if listed.service.urgency == "emergency_now" and listed.numbers and len(urls) < SOURCES_FOR_DANGER:
+            yield listed.problem(f"命にかかわる番号（{listed.numbers[0]}）の出典が一つだけです。別の出典をもう一つ加えてください。", "sources")
 
 
 def check_low_confidence_prints_no_number(portal: Portal) -> Iterator[Problem]:
     """A number that nobody could confirm is not printed."""
-    for organisation, index, service in _services(portal):
-        if service.confidence == "low" and _numbers(service):
-            message = "confidence: low の番号は載せられません。出典で確かめるか、number を消して調べ方を書いてください。"
-            yield portal.places[organisation.slug].problem(message, "services", index, "confidence")
+    for listed in listed_services(portal):
+        if listed.service.confidence == "low" and listed.numbers:
+            yield listed.problem("confidence: low の番号は載せられません。出典で確かめるか、number を消して調べ方を書いてください。", "confidence")
 
 
 def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
@@ -101,6 +89,8 @@ def check_emergency_numbers_exist(portal: Portal) -> Iterator[Problem]:
             yield place.problem(f"支援「{number.service}」が directory にありません。綴りを直してください。", "emergency", index)
         if number.service in portal.services and not any(channel.number for channel in portal.services[number.service][1].channels):
             yield place.problem(f"支援「{number.service}」に電話番号がありません。番号のある支援にしてください。", "emergency", index)
+        elif number.service in portal.services and portal.services[number.service][1].status != "active":
+            yield place.problem(f"支援「{number.service}」は今は動いていません（status）。動いている支援にしてください。", "emergency", index)
 
 
 def check_dangers_name_lines_that_answer(portal: Portal) -> Iterator[Problem]:
@@ -109,8 +99,10 @@ def check_dangers_name_lines_that_answer(portal: Portal) -> Iterator[Problem]:
         for number, name in enumerate(danger.services):
             if name not in portal.services and portal.knows_all("content/directory"):
                 yield portal.places[key].problem(f"支援「{name}」が directory にありません。綴りを直してください。", "services", number)
+            if name in portal.services and portal.services[name][1].status != "active":
+                yield portal.places[key].problem(f"支援「{name}」は今は動いていません（status）。動いている支援にしてください。", "services", number)
         first = portal.services.get(danger.services[0])
-        if first and not any(channel.number for channel in first[1].channels):
+        if first and first[1].status == "active" and not any(channel.number for channel in first[1].channels):
             yield portal.places[key].problem(f"「{danger.services[0]}」に電話番号がありません。すぐかけられる支援を初めに書いてください。", "services", 0)
 
 

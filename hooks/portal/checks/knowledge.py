@@ -9,13 +9,11 @@ from portal.problems import Problem
 
 
 def check_seen_facts_say_when(portal: Portal) -> Iterator[Problem]:
-    """A source that was seen has the day it was read; a future-dated reading is impossible before its source."""
+    """A source that was seen has the day it was read."""
     for key, fact in portal.facts.items():
         place = portal.places[key]
         if fact.seen and fact.seen_on is None:
             yield place.problem(f"{key}: seen: true なのに seen_on（写しを読んだ日）がありません。日付を書くか、seen: false にしてください。", "seen")
-        if fact.verified and fact.seen_on and fact.verified.on < fact.as_of:
-            yield place.problem(f"{key}: verified.on が as_of より前です。日付を確かめてください。", "verified")
 
 
 def check_figures_hold_what_their_kind_needs(portal: Portal) -> Iterator[Problem]:

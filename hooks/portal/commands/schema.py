@@ -1,4 +1,4 @@
-"""``scripts/schema``: JSON Schemas that let an editor complete and check the YAML of questions and cases."""
+"""``scripts/schema``: JSON Schemas that let an editor complete and check the YAML of questions, cases and the directory."""
 
 from __future__ import annotations
 
@@ -8,9 +8,18 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from portal.model.directory import Organisation
+from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
+from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile
 
-SCHEMAS: dict[str, type[BaseModel]] = {"quizzes/schema.json": QuestionFile, "quizzes/cases/schema.json": CaseFile}
+LISTS: dict[str, type[BaseModel]] = {"areas": AreaList, "dangers": DangerList, "languages": LanguageList, "problems": ProblemList, "statuses": StatusList}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "quizzes/schema.json": QuestionFile,
+    "quizzes/cases/schema.json": CaseFile,
+    "content/directory/schema.json": Organisation,
+    **{f"content/directory/lists/{name}.schema.json": model for name, model in LISTS.items()},
+}
 
 
 def main(root: Path, *, check: bool) -> int:

@@ -89,7 +89,9 @@ class Organisation(Record):
     kana: Kana
     name_en: NonEmpty
     aka: Annotated[tuple[str, ...], Field(strict=False)] = ()
-    kind: Literal["national", "prefecture", "municipality", "public_corp", "intl_association", "npo", "shigyo", "union", "medical", "school", "other"]
+    kind: Literal[
+        "national", "prefecture", "municipality", "public_corp", "intl_association", "embassy", "npo", "shigyo", "union", "medical", "school", "other"
+    ]
     description: Text
     website: Url | None = None
     corporate_number: Annotated[str, BeforeValidator(written), StringConstraints(pattern=r"^\d{13}$")] | None = None

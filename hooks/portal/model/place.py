@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
 from portal.model.base import NonEmpty, Record, Slug, Text, written
 
@@ -22,7 +22,19 @@ def check_area_code(code: str) -> str:
     return code
 
 
-AreaCode = Annotated[str, BeforeValidator(written), AfterValidator(check_area_code)]
+AreaCode = Annotated[
+    str,
+    BeforeValidator(written),
+    AfterValidator(check_area_code),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^[0-9]{6}$",
+            "description": "全国地方公共団体コード（6桁）。content/directory/lists/areas.yml にあるもの",
+            "examples": ["130001"],
+        }
+    ),
+]
 
 
 class Area(Record):

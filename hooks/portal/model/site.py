@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from portal.model.base import Record, Text, Url
+from portal.model.base import PartialDate, Record, Text, Url
 
 
 class Contact(Record):
@@ -37,7 +37,7 @@ class Site(Record):
     name: Text
     short_name: Text
     disclaimer: Text
-    as_of: str
+    as_of: PartialDate
     contact: Contact
     licences: Annotated[tuple[Licence, ...], Field(strict=False, min_length=1)]
     emergency: Annotated[tuple[EmergencyNumber, ...], Field(strict=False)] = ()

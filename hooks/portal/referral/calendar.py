@@ -12,6 +12,8 @@ from typing import Any
 
 from opening_hours import OpeningHours, State
 
+from portal.referral.holidays import holidays, with_dates
+
 DAYS = 500
 MINUTES = 24 * 60
 YEAR_END = {(12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3)}
@@ -21,7 +23,7 @@ Pattern = tuple[tuple[int, int], ...] | None
 def day_patterns(hours: str, start: date, days: int = DAYS) -> list[Pattern]:
     """Open minutes of each day from ``start``: ``((540, 1020),)``; an interval past midnight ends above 1440 and belongs to its first day."""
     open_on: dict[date, list[tuple[int, int]]] = {}
-    rules = OpeningHours(hours, country="JP")
+    rules = OpeningHours(with_dates(hours, holidays(start - timedelta(days=1), start + timedelta(days=days))))
     begin = datetime.combine(start - timedelta(days=1), datetime.min.time())
     for opens, closes, state, _ in rules.intervals(begin, begin + timedelta(days=days + 1)):
         if state is State.OPEN:

@@ -118,3 +118,41 @@ def test_draft_unit_may_be_shorter_than_an_hour(tree: Path) -> None:
     rewrite(tree, "content/ja/units/a1-1.md", "worksheet_minutes: 3", "worksheet_minutes: 0")
     rewrite(tree, "quizzes/settings.yml", "unit_minutes_least: 18", "unit_minutes_least: 20")
     assert messages(tree) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"0120-000-000"\n        call_cost: free', '"0570-000000"\n        call_cost: navi_dial'),
+        ('"0120-000-000"\n        call_cost: free', '"050-3754-5430"\n        call_cost: unknown'),
+        ('"0120-000-000"\n        call_cost: free', '"#7119"\n        call_cost: local'),
+        ('"0120-000-000"\n        call_cost: free', '"03-6745-5600"\n        number_alt: ["0120-000-000"]\n        call_cost: local'),
+        (
+            "        reserve: none\n",
+            '        reserve: none\n      - {mode: phone, number: "0120-000-000", call_cost: free, languages: [{code: ja}], hours: "Sa 09:00-12:00"}\n',
+        ),
+        (
+            '"Mo-Fr 09:00-12:00,13:00-17:00; PH off; Dec 29-Jan 03 off"\n',
+            '"Mo-Fr 17:00-09:00"\n        hours_note: {ja: 翌朝まで。, easy: 次の日の朝までです。}\n',
+        ),
+        ("policy: any, include: [], exclude: []", "policy: listed, include: [student], exclude: []"),
+        ("policy: any, include: []", "policy: listed, note: {ja: 例の国の人。, easy: 例の国の人です。}"),
+        ("irregular_stay: unknown", 'irregular_stay: "yes", basis_url: "https://example.jp/basis"'),
+        ("irregular_stay: unknown", "irregular_stay: case_by_case, other: {min_age: 18, max_age: 18}"),
+        ("cost: {service: free}", "cost: {service: paid, fact: f-copy-fee}"),
+        ("cost: {service: free}", "cost: {service: paid, note: {ja: 金額は窓口で聞く。, easy: お金は、窓口で聞きます。}}"),
+        ("    status: active", "    status: temporarily_closed\n    closed_until: 2027-03-31"),
+        ("seen_on: 2026-11-01", "seen_on: 2026-11-30"),
+        ("verified: null", "verified: {on: 2026-11-30, by: 例の人, method: phone}"),
+        ('source_dated: "2026-04"', "source_dated: 2026-11-01"),
+        ('source_dated: "2026-04"', "source_dated: 2026頃"),
+        ('codes: ["991007"], residency', 'codes: ["990001", "980005"], residency'),
+        ('pref_code: "990001"', 'pref_code: "990001", municipality_code: "991007"'),
+    ],
+)
+def test_service_may_be_what_services_really_are(tree: Path, old: str, new: str) -> None:
+    """Each rule stops at its limit: the last day of the site, one age for both ends, a night that is said, two prefectures."""
+    rewrite(tree, CITY, old, new)
+    if "980005" in new:
+        rewrite(tree, CITY, "scope: municipalities", "scope: prefectures")
+    assert messages(tree) == []

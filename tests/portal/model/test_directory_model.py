@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from portal.model.base import partial_date_start
-from portal.model.channel import SHORT_CODES, Channel, check_hours, check_phone_number
+from portal.model.channel import Channel
+from portal.model.hours import check_hours
+from portal.model.phone import SHORT_CODES, check_phone_number, costs_of
 from portal.model.place import Area, check_area_code
 from portal.portal import Portal
 from pydantic import ValidationError
@@ -74,11 +76,18 @@ def test_number_with_missing_digits_is_refused(digits: str, cut: int) -> None:
 def test_any_text_is_hours_or_refused_in_words(text: str) -> None:
     """The reader of opening hours never fails in another way."""
     if is_refused(check_hours, text):
-        with pytest.raises(ValueError, match="のように書き直してください"):
+        with pytest.raises(ValueError, match="書き直してください"):
             check_hours(text)
 
 
-@pytest.mark.parametrize("hours", ["unknown", "24/7", "Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off", "We[2],We[4] 10:00-18:00"])
+@pytest.mark.parametrize(
+    "hours",
+    [
+        *("unknown", "24/7", "Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off", "We[2],We[4] 10:00-18:00", "Mo[-1] 10:00-11:00", "10:00-17:00; PH off"),
+        *("Mo-Fr 17:00-09:00; Sa,Su,PH 00:00-24:00", "Fr 22:00-29:00", "Su,Tu,Th 19:00-21:00", "Feb 29 off", 'Mo 09:00-12:00 "予約した人だけ"'),
+        *("Mo-Fr 10:00-16:30; We[1-4] 10:00-19:00; PH off", "Mo-Fr 09:00-17:00; PH off; Sa[2] 09:30-16:00", "Mo-Fr 09:00-17:00; Sa,Su,PH 09:00-15:00"),
+    ],
+)
 def test_hours_in_notation_are_accepted(hours: str) -> None:
     """The notation of the sources."""
     assert check_hours(hours) == hours
@@ -88,6 +97,83 @@ def test_hours_in_notation_are_accepted(hours: str) -> None:
 def test_hours_that_cannot_be_are_refused(hours: str) -> None:
     """Neither a slip nor an empty field passes for an opening time."""
     assert is_refused(check_hours, hours)
+
+
+@pytest.mark.parametrize(
+    ("hours", "cause"),
+    [
+        ("Mo-Fr 09:00-17:00; PH", "（「PH」の所。"),
+        ("Mo-Fr", "off が要る"),
+        ("Fr 09:00", "始まりと終わりか、off が要る"),
+        ("off", "曜日や日付のあとに"),
+        ("Mo-Fr 09:00-17:00; SH off", "（「SH off」の所。"),
+        ("Mo-Fr 9:00-17:00", "09:00-17:00 のような"),
+        ("mo-fr 09:00-17:00", "のように書き直してください"),
+        ("Mo-Fr 25:00-26:00", "ない時刻があります"),
+        ("Mo-Fr 09:00-17:60", "ない時刻があります"),
+        ("Fr 22:00-50:00", "ない時刻があります"),
+        ("Mo-Fr 09:00-17:00; Feb 30 off", "Feb 30 という日はありません"),
+        ("Mo-Fr 09:00-17:00; Feb 28-31 off", "Feb 31 という日はありません"),
+        ("Jun 31-Jul 02 off", "Jun 31 という日はありません"),
+        ("Jul 00 off", "Jul 00 という日はありません"),
+        ("Mo 09:00-09:00", "始まりと終わりが同じ時刻です"),
+        ("Mo-Fr 13:00-10:00", "終わりが始まりより前"),
+        ("Mo 10:00-09:00", "終わりが始まりより前"),
+        ("Mo-Fr 09:00-17:00,16:00-18:00", "時間が重なるか、順が逆です"),
+        ("Mo-Fr 13:00-17:00,09:00-12:00", "時間が重なるか、順が逆です"),
+        ("Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00", "「Mo-Fr 09:00-12:00」を消します"),
+        ("Mo-Fr 09:00-12:00; We[2] 18:00-20:00", "「Mo-Fr 09:00-12:00」を消します"),
+        ("10:00-12:00; Sa 18:00-20:00", "「10:00-12:00」を消します"),
+        ("Mo-Fr 09:00-17:00; PH off; Sa 09:00-12:00", "祝日も開いていることになります"),
+    ],
+)
+def test_slip_in_hours_is_told_with_its_cause(hours: str, cause: str) -> None:
+    """Above all what the notation allows but nobody means: a morning that a later rule deletes, an office open on holidays by mistake."""
+    with pytest.raises(ValueError, match="書き直してください") as told:
+        check_hours(hours)
+    assert cause in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "cause"),
+    [
+        ("0120-000-00", "（0120から10桁のはずが9桁）"),
+        ("0800-000-000", "（0800から11桁のはずが10桁）"),
+        ("0570-07837", "（0570から10桁のはずが9桁）"),
+        ("050-3754-543", "（050から11桁のはずが10桁）"),
+        ("090-1234-567", "（090から11桁のはずが10桁）"),
+        ("03-6745-560", "（市外局番から10桁のはずが9桁）"),
+        ("03-0123-4567", "市外局番が合いません。"),
+        ("#9999", "一覧にある短い番号"),
+        ("199", "一覧にある短い番号"),
+        ("０３-6745-5600", "半角の数字とハイフンだけ"),
+        ("0120‐279‐338", "半角の数字とハイフンだけ"),
+        ("+81-3-6745-5600", "0 から始まる"),
+        ("0990-123456", "情報料のかかる番号"),
+    ],
+)
+def test_slip_in_a_number_is_told_with_its_cause(number: str, cause: str) -> None:
+    """Lost digits are counted for the prefix; short codes are those of a closed list."""
+    with pytest.raises(ValueError, match="書き直してください") as told:
+        check_phone_number(number)
+    assert cause in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "costs"),
+    [
+        ("0120-279-338", ("free",)),
+        ("0570-078374", ("navi_dial",)),
+        ("050-3754-5430", ("local", "unknown")),
+        ("090-1234-5678", ("mobile_rate",)),
+        ("03-6745-5600", ("local", "unknown")),
+        ("#7119", ()),
+        ("110", ()),
+    ],
+)
+def test_prefix_says_what_a_call_costs(number: str, costs: tuple[str, ...]) -> None:
+    """A reader without money must be able to trust 無料; short codes differ one by one."""
+    assert costs_of(number) == costs
 
 
 @pytest.mark.parametrize(

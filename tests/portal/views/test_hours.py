@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from portal.model.channel import check_hours
+from portal.model.hours import check_hours
 from portal.views.hours import DAYS, readable_hours
 
 DAY = st.sampled_from(list(DAYS))
 CLOCK = st.builds(lambda hour, minute: f"{hour:02}:{minute:02}", st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
-TIMES = st.builds(lambda begin, end: f"{begin}-{end}", CLOCK, CLOCK)
+TIMES = (
+    st.sampled_from([2, 4])
+    .flatmap(lambda size: st.lists(CLOCK, min_size=size, max_size=size, unique=True))
+    .map(lambda clocks: ",".join(map("-".join, zip(*[iter(sorted(clocks))] * 2, strict=True))))
+)
 SPANS = st.one_of(
     DAY, st.builds(lambda first, last: f"{first}-{last}", DAY, DAY), st.lists(DAY, min_size=2, max_size=3, unique=True).map(",".join), DAY.map("{}[2]".format)
 )
-RULES = st.builds(lambda days, times: f"{days} {','.join(times)}", SPANS, st.lists(TIMES, min_size=1, max_size=2))
+RULES = st.builds("{} {}".format, SPANS, TIMES)
 EXTRAS = st.sampled_from(["PH off", "Dec 29-Jan 03 off", "Aug 06 off", "Su off", "PH,Sa 10:00-12:00"])
+
+
+def is_sound(hours: str) -> bool:
+    """Whether an author may write these hours."""
+    try:
+        check_hours(hours)
+    except ValueError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize(
@@ -48,7 +61,7 @@ def test_hours_are_read_in_the_words_of_the_variant(hours: str, standard: str, p
 def test_no_notation_is_left_in_the_words(rules: list[str], extras: list[str]) -> None:
     """Sound hours are words, digits and Japanese marks only."""
     hours = "; ".join([*rules, *extras])
-    check_hours(hours)
+    assume(is_sound(hours))
     for variant in ("ja", "easy"):
         assert re.findall(r"[A-Za-z\[\];/]|--|  ", readable_hours(hours, variant, "")) == []
 

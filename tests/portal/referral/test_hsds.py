@@ -6,12 +6,12 @@ import json
 import re
 from collections import defaultdict
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import environment
 import pytest
 from portal.loading import load_portal
-from portal.model.directory import Organisation, Service
+from portal.model.directory import Service
 from portal.portal import Portal
 from portal.referral.exports import directory_json, without_empty
 from portal.referral.hsds.channels import iso_code
@@ -230,17 +230,6 @@ def test_an_unknown_price_is_no_price(example: Portal) -> None:
     assert made(example, service)["fees_description"] == "費用: 要確認。"
     paid = made(example, changed(service, cost={"service": "paid"}))["cost_options"][0]
     assert "amount" not in paid
-
-
-def test_every_code_that_the_model_allows_has_a_name(portal: Portal) -> None:
-    """A new kind of organisation or urgency does not stop the build months later."""
-    wording = Wording(portal)
-    for taxonomy, annotation in {
-        "organisation_kind": Organisation.model_fields["kind"].annotation,
-        "urgency": Service.model_fields["urgency"].annotation,
-        "residency": type(next(iter(portal.services.values()))[1].area).model_fields["residency"].annotation,
-    }.items():
-        assert all(wording.label(taxonomy, code) for code in get_args(annotation))
 
 
 def test_the_index_leads_to_every_file(portal: Portal, files: dict[str, Any]) -> None:

@@ -6,17 +6,19 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 import environment
 import pytest
 import yaml
 from portal.loading import load_portal
+from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.referral.hsds.channels import iso_code
 from portal.referral.hsds.files import hsds_files
 from portal.referral.hsds.links import uri
+from portal.referral.hsds.wording import Wording
 
 Object = dict[str, Any]
 FACTS = yaml.safe_load((environment.ROOT / "tests/portal/referral/hsds_facts.yml").read_text(encoding="utf-8"))
@@ -96,6 +98,17 @@ def test_the_table_of_facts_finds_each_kind_of_fault(files: dict[str, Any], chan
     except ValueError as error:
         found = str(error)
     assert expected in found
+
+
+def test_every_code_that_the_model_allows_has_a_name(portal: Portal) -> None:
+    """A new kind of organisation or urgency does not stop the build months later."""
+    wording = Wording(portal)
+    for taxonomy, annotation in {
+        "organisation_kind": Organisation.model_fields["kind"].annotation,
+        "urgency": Service.model_fields["urgency"].annotation,
+        "residency": type(next(iter(portal.services.values()))[1].area).model_fields["residency"].annotation,
+    }.items():
+        assert all(wording.label(taxonomy, code) for code in get_args(annotation))
 
 
 @pytest.mark.parametrize(("tag", "code"), [("vi", "vi"), ("zh-Hans", "zh"), ("zh-Hant", "zh"), ("fil", "fil"), ("pt-BR", "pt"), ("tl", "tl")])

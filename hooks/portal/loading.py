@@ -16,6 +16,7 @@ from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
 from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
+from portal.model.exchange import TaxonomyFile
 from portal.model.figure import DatasetFile, FigureFile
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
 from portal.model.place import AreaList
@@ -191,6 +192,7 @@ class _Reader:
         self.closed_list("languages", LanguageList, portal.languages, "code")
         self.closed_list("statuses", StatusList, portal.statuses, "id")
         self.closed_list("areas", AreaList, portal.areas, "code")
+        self.records("exchange", TaxonomyFile, portal.taxonomies, "taxonomies")
         for document, organisation in self.files("content/directory", Organisation):
             self.keep(portal.organisations, organisation.slug, organisation, Place(document, ()))
             for index, service in enumerate(organisation.services):

@@ -11,6 +11,7 @@ from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
 from portal.model.directory_lists import Danger, Language, ProblemTag, Status
+from portal.model.exchange import Taxonomy
 from portal.model.figure import Dataset, Figure
 from portal.model.knowledge import Fact, ReadingEntry, Term
 from portal.model.place import Area
@@ -93,6 +94,7 @@ class Portal:
     languages: dict[str, Language] = field(default_factory=dict)
     statuses: dict[str, Status] = field(default_factory=dict)
     areas: dict[str, Area] = field(default_factory=dict)
+    taxonomies: dict[str, Taxonomy] = field(default_factory=dict)
     units: dict[str, UnitPages] = field(default_factory=dict)
     pages: dict[tuple[str, Variant], ProsePage] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)

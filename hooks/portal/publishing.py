@@ -28,6 +28,7 @@ from portal.model.base import Variant
 from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.referral.exports import directory_csv, directory_json
+from portal.referral.hsds.files import hsds_files
 from portal.referral.index import referral_index, referral_texts, split_terms
 from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
@@ -125,7 +126,7 @@ class Publisher:
         return self.annotator.with_readings(Reading(*pair) for pair in readings.items()) if readings else self.annotator
 
     def write_data(self, site: Path, variant: Variant) -> None:
-        """What the browser fetches: ``data/search/<variant>.json``, ``data/referral/<variant>.json``, ``data/bank.json``, ``data/directory.{json,csv}`` and ``data/questions/<variant>/<id>.json``."""
+        """What the browser fetches: ``data/search/<variant>.json``, ``data/referral/<variant>.json``, ``data/bank.json``, ``data/directory.{json,csv}``, ``data/hsds/`` and ``data/questions/<variant>/<id>.json``."""
         _write(site / "data" / "search" / f"{variant}.json", index_json(build_index(self.portal, variant, self.annotator)))
         near, far = split_terms(referral_index(self.portal, variant, self.annotator))
         _write(site / "data" / "referral" / f"{variant}.json", index_json(near))
@@ -135,6 +136,8 @@ class Publisher:
         _write(site / "data" / "directory.csv", directory_csv(self.portal))
         for organisation in self.portal.organisations.values():
             _write(site / "data" / "sheets" / variant / f"{organisation.slug}.json", json.dumps(self.slips(organisation, variant), ensure_ascii=False))
+        for name, contents in hsds_files(self.portal).items():
+            _write(site / "data" / "hsds" / name, json.dumps(contents, ensure_ascii=False, separators=(",", ":")))
         index = bank_index(self.portal)
         _write(site / "data" / "bank.json", json.dumps(index, ensure_ascii=False, separators=(",", ":")))
         for key in (*(entry["id"] for entry in index["questions"]), *index["cases"]):

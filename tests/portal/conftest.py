@@ -19,9 +19,10 @@ settings.load_profile("portal")
 
 
 def copy_example(root: Path, target: Path) -> Path:
-    """Copy the sound example project to ``target``; the words of the controls are the site's own."""
+    """Copy the sound example project to ``target``; the words of the controls and of the exports are the site's own."""
     shutil.copytree(root / "tests/examples/valid", target)
     shutil.copy(root / "content/words.yml", target / "content/words.yml")
+    shutil.copytree(root / "content/exchange", target / "content/exchange")
     return target
 
 

@@ -42,7 +42,7 @@ def _organisation(portal: Portal, organisation: Organisation) -> dict[str, Any]:
         if service.status != "defunct"
     ]
     full = {"uuid": str(identifier(organisation.slug))} | record | {"services": services}
-    cleaned: dict[str, Any] = _without_empty(_printed(portal, full))
+    cleaned: dict[str, Any] = without_empty(_printed(portal, full))
     return cleaned
 
 
@@ -55,10 +55,11 @@ def _printed(portal: Portal, value: Any, variant: Variant = "ja") -> Any:
     return [_printed(portal, each, variant) for each in value] if isinstance(value, list) else value
 
 
-def _without_empty(value: Any) -> Any:
+def without_empty(value: Any) -> Any:
+    """``value`` without its empty fields, however deep; zero and false stay."""
     if isinstance(value, dict):
-        return {key: _without_empty(each) for key, each in value.items() if each not in (None, "", [], {})}
-    return [_without_empty(each) for each in value] if isinstance(value, list) else value
+        return {key: without_empty(each) for key, each in value.items() if each not in (None, "", [], {})}
+    return [without_empty(each) for each in value] if isinstance(value, list) else value
 
 
 def directory_csv(portal: Portal) -> str:

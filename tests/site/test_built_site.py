@@ -188,6 +188,20 @@ def test_directory_entries_show_their_dates(built_site: Path) -> None:
             assert "未確認" in text
 
 
+@pytest.mark.parametrize("prefix", ["", PLAIN])
+def test_languages_stand_in_their_own_script_where_they_are_chosen(built_site: Path, prefix: str) -> None:
+    """With their language, so that they are spoken and drawn right; no reading is put over Chinese."""
+    finder = tree_of(built_site, f"{prefix}directory/").xpath("//input[@name='language']/following-sibling::span/bdi")
+    assert {"vi": "Tiếng Việt", "zh": "中文", "ne": "नेपाली"}.items() <= {each.get("lang"): each.text_content() for each in finder}.items()
+    title = tree_of(built_site, f"{prefix}directory/languages/zh/").xpath("//h1/bdi[@lang='zh']")
+    assert [each.text_content() for each in title] == ["中文"]
+    card = tree_of(built_site, f"{prefix}directory/houterasu/").xpath("//li[@class='channel']//dd/bdi/@lang")
+    assert "vi" in card
+    assert "ja" not in card
+    for url in page_urls(built_site):
+        assert not tree_of(built_site, url).xpath("//bdi//ruby | //bdi[not(@lang)]"), url
+
+
 def test_numbers_can_be_dialled(built_site: Path) -> None:
     """A ``tel:`` link holds digits (or an escaped #) and shows the same number."""
     for url in page_urls(built_site):

@@ -189,6 +189,43 @@ def test_directory_entries_show_their_dates(built_site: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", PLAIN])
+@pytest.mark.parametrize("slug", ["now", "same-day", "days", "routine"])
+def test_urgency_page_is_linked_from_its_services_and_lists_them(built_site: Path, prefix: str, slug: str) -> None:
+    """The page that lists a service is the one that the service names, and the directory leads to it."""
+    url = f"{prefix}directory/urgency/{slug}/"
+    assert url in {urljoin(SITE + prefix + "directory/", href).removeprefix(SITE) for href in tree_of(built_site, f"{prefix}directory/").xpath("//main//@href")}
+    listed = {urljoin(SITE + url, href) for href in tree_of(built_site, url).xpath("//main//ul[@class='entries' or @class='nationwide']//@href") if "#" in href}
+    assert listed
+    for target in listed:
+        page, anchor = urldefrag(target)
+        (fact,) = tree_of(built_site, page.removeprefix(SITE)).xpath(
+            f"//section[@id='{anchor}']//a[contains(@href, 'directory/urgency/') or contains(@href, '../urgency/')]/@href"
+        )
+        assert urljoin(page, fact) == SITE + url, target
+
+
+def test_page_of_what_cannot_wait_begins_with_the_emergency_numbers(built_site: Path) -> None:
+    """110 and 119 before any list, as the header has them."""
+    tree = tree_of(built_site, "directory/urgency/now/")
+    header = tree.xpath("//header//a[starts-with(@href, 'tel:')]/@href")
+    assert tree.xpath("//main//a[starts-with(@href, 'tel:')]/@href")[: len(header)] == header
+    assert header[:2] == ["tel:110", "tel:119"]
+
+
+def test_every_cell_of_the_coverage_says_in_words_what_its_sign_means(built_site: Path) -> None:
+    """A number or a word for whoever does not see the sign; 47 rows, 14 columns, a caption, a page of less than 200 kB."""
+    for url in page_urls(built_site):
+        if "directory/coverage/" in url:
+            assert (built_site / url / "index.html").stat().st_size < 200_000, url
+            for row in tree_of(built_site, url).xpath("//table[@class='coverage']/tbody/tr"):
+                cells = row.xpath("./td")
+                assert (len(row.xpath("./th[@scope='row']")), len(cells)) == (1, 14), url
+                assert all(re.fullmatch(r"\d+|\(\d+\)\D+|[△×]\D+", cell.text_content()) for cell in cells), url
+    (table,) = tree_of(built_site, "directory/coverage/").xpath("//div[@role='region' and @tabindex='0']/table[caption]")
+    assert len(table.xpath("./tbody/tr")) == 48
+
+
+@pytest.mark.parametrize("prefix", ["", PLAIN])
 def test_languages_stand_in_their_own_script_where_they_are_chosen(built_site: Path, prefix: str) -> None:
     """With their language, so that they are spoken and drawn right; no reading is put over Chinese."""
     finder = tree_of(built_site, f"{prefix}directory/").xpath("//input[@name='language']/following-sibling::span/bdi")

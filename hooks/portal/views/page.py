@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 
-from portal.addresses import FOOTER, NAVIGATION, TOOLS, organisation_address, relative, url_of
+from portal.addresses import FOOTER, NAVIGATION, TOOLS, URGENCY_SLUGS, organisation_address, relative, urgency_address, url_of
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LANGUAGE_TAGS, LOCALES
@@ -56,6 +56,8 @@ class PageView:
     site_url: str
     content: Markup = field(default_factory=Markup)
     item: Any = None
+    urgencies: ClassVar[Mapping[str, str]] = {urgency: urgency_address(urgency) for urgency in URGENCY_SLUGS}
+    """Addresses of the pages of each urgency, the most urgent first."""
 
     @property
     def variant(self) -> Variant:

@@ -100,7 +100,7 @@ def test_pages_hold_no_scripts_styles_or_handlers(built_site: Path) -> None:
     """What the strict build lets through: inline code, ``on…`` attributes, dangerous links."""
     for url in page_urls(built_site):
         tree = tree_of(built_site, url)
-        assert tree.xpath("//script[not(@src) and not(@type='application/json')]") == [], url
+        assert tree.xpath("//script[not(@src) and not(@type='application/json' or @type='application/ld+json')]") == [], url
         assert tree.xpath("//style | //iframe | //object | //embed | //@style") == [], url
         assert [name for element in tree.iter() for name in getattr(element, "attrib", {}) if name.startswith("on")] == [], url
         assert [
@@ -108,6 +108,26 @@ def test_pages_hold_no_scripts_styles_or_handlers(built_site: Path) -> None:
             for href in tree.xpath("//@href")
             if not re.match(r"(https?:|tel:|mailto:|#|[./A-Za-z0-9_-]+)", href) or href.lower().startswith(("javascript:", "data:"))
         ] == [], url
+
+
+def test_only_organisations_are_told_to_search_engines_and_only_as_json(built_site: Path) -> None:
+    """One script of data on the page of each organisation, without a character that could end it; its numbers are the page's."""
+    for url in page_urls(built_site):
+        tree = tree_of(built_site, url)
+        scripts = tree.xpath("//script[@type='application/ld+json']")
+        assert len(scripts) == (tree.get("data-page-kind") == "organisation"), url
+        for script in scripts:
+            assert "<" not in script.text, url
+            data = json.loads(script.text)
+            shown = {text_without_readings(link) for link in tree.xpath("//main//a[starts-with(@href, 'tel:')]")}
+            told = {
+                channel["servicePhone"]["telephone"]
+                for service in data["@graph"]
+                for channel in service.get("availableChannel", [])
+                if "servicePhone" in channel
+            }
+            assert told <= shown, url
+            assert all(urljoin(SITE + url, f"#{service['@id'].partition('#')[2]}") == service["url"] for service in data["@graph"][1:]), url
 
 
 def test_titles_ids_and_descriptions_hold_no_readings(built_site: Path) -> None:

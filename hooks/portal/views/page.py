@@ -26,6 +26,7 @@ from portal.portal import Portal
 from portal.prose import headings
 from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
+from portal.views.linked_data import linked_data
 
 DISCREET = "E2-08"
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
@@ -154,6 +155,11 @@ class PageView:
     def day(self, day: date | str | None) -> str:
         """A date as it is read: 2026年11月21日; partial dates as far as they go."""
         return self.printer.day(day)
+
+    @property
+    def linked_data(self) -> Markup:
+        """The page's organisation for search engines, as JSON."""
+        return self.json(linked_data(self.portal, self.item, self.variant, self.site_url))
 
     @property
     def is_discreet(self) -> bool:

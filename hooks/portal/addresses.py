@@ -10,6 +10,7 @@ from portal.model.base import Variant
 # Pages that every page links to: main navigation (by the key of its word) and footer.
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
+URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
 TOOLS = ("residence-card", "phrases", "situations", "comparisons")
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
@@ -70,3 +71,13 @@ def area_address(slug: str) -> str:
 def language_address(code: str) -> str:
     """``vi`` → ``directory/languages/vi``."""
     return f"directory/languages/{code.lower()}"
+
+
+def urgency_address(urgency: str) -> str:
+    """``emergency_now`` → ``directory/urgency/now``."""
+    return f"directory/urgency/{URGENCY_SLUGS[urgency]}"
+
+
+def coverage_address(part: str) -> str:
+    """``vi`` → ``directory/coverage/vi``, ``gaps`` → ``directory/coverage/gaps``."""
+    return f"directory/coverage/{part.lower()}"

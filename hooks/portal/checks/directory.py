@@ -12,7 +12,7 @@ from portal.problems import Problem
 from portal.sources.yaml import Location
 
 SOURCES_FOR_DANGER = 2
-FOLDERS = frozenset({"fields", "areas", "languages"})
+FOLDERS = frozenset({"areas", "coverage", "fields", "languages", "urgency"})
 
 
 def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:

@@ -41,12 +41,13 @@ class ProblemList(Record):
 
 
 class Language(Record):
-    """A language by its own, Japanese and English name."""
+    """A language by its own, Japanese and English name; ``aka``: other names by which people ask for it."""
 
     code: NonEmpty
     label: Text
     en: NonEmpty
     own: NonEmpty
+    aka: Annotated[tuple[NonEmpty, ...], Field(strict=False)] = ()
 
 
 class LanguageList(Record):

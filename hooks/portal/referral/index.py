@@ -22,6 +22,8 @@ FAR = re.compile(r"[a-zA-Z\u00c0-\u02af\u0370-\u1fff\ua840-\ud7ff]")
 PUBLIC = ("national", "prefecture", "municipality", "public_corp", "intl_association")
 # Offices that decide on residence and deportation.
 AUTHORITY = ("isa", "immigration-", "fresc")
+MISSION = "embassy-"
+MISSION_WORDS = re.compile("(総領事館|大使館|の窓口).*$")
 SHORTEST_READING = 4
 LISTED = ("active", "temporarily_closed")
 
@@ -58,7 +60,7 @@ def referral_index(portal: Portal, variant: Variant, annotator: Annotator, start
             for area in portal.areas.values()
         ],
         "languages": [
-            {"code": each.code, "label": writer.text(each.label), "terms": writer.terms([each.label.ja, each.en, each.own])}
+            {"code": each.code, "label": writer.text(each.label), "terms": writer.terms([each.label.ja, each.en, each.own, *each.aka])}
             for each in portal.languages.values()
         ],
         "calendar": calendar(hours, (start or newest_reading(portal)) - timedelta(days=1)),
@@ -85,6 +87,14 @@ def newest_reading(portal: Portal) -> date:
 def normalised_terms(texts: Iterable[str]) -> list[str]:
     """NFKC in lower case, none twice, in order of first appearance."""
     return list(dict.fromkeys(unicodedata.normalize("NFKC", text).lower().strip() for text in texts))
+
+
+def countries(organisation: Organisation) -> list[str]:
+    """Names of the country of a mission (``embassy-vietnam``: ベトナム, vietnam); nothing for all others. Whoever does not name it is not sent there."""
+    if organisation.kind != "embassy" or not organisation.slug.startswith(MISSION):
+        return []
+    named = [MISSION_WORDS.sub("", name) for name in (organisation.name.ja, *organisation.aka) if MISSION_WORDS.search(name)]
+    return normalised_terms([*named, organisation.slug.removeprefix(MISSION).replace("-", " ")])
 
 
 class _Writer:
@@ -126,6 +136,7 @@ class _Writer:
             {
                 "id": key,
                 "names": self.names(organisation, service),
+                "country": countries(organisation),
                 "problems": service.problems,
                 "fields": service.fields,
                 "gateway": service.gateway,

@@ -37,7 +37,14 @@ export function readNeed(index, question) {
     ...{ area, language, status: question.status ?? "", free: question.free ?? false },
     ...{ open: question.open ?? false, at: question.at ?? null, dangers, problems },
     relevanceOf: (service) =>
-      relevanceOf(service, { words, dangers, problems, field, status: question.status ?? "" }),
+      relevanceOf(service, {
+        typed,
+        words,
+        dangers,
+        problems,
+        field,
+        status: question.status ?? "",
+      }),
   };
 }
 

@@ -12,13 +12,20 @@ export const lost = "dont-know-where-to-ask";
 /** Share that a first door has for any problem, and for one that nothing else answers. */
 const gatewayShare = { any: 0.25, lost: 0.9 };
 
+/** What the name of a country adds to its mission. */
+const countryShare = 0.3;
+
 /**
  * @param {Service} service
- * @param {{ words: string, dangers: Danger[], problems: Map<string, number>, field: string, status: string }} asked
+ * @param {{ typed: string, words: string, dangers: Danger[], problems: Map<string, number>, field: string, status: string }} asked
+ *   words: what was typed without place and language
  * @returns {Relevance | null}
  */
-export function relevanceOf(service, { words, dangers, problems, field, status }) {
+export function relevanceOf(service, { typed, words, dangers, problems, field, status }) {
   if (field && !service.fields?.includes(field) && !service.gateway) return null;
+  // Nobody is sent to the mission of a country that was not named.
+  const { country } = service;
+  if (country && !spellAll(country).some((name) => holds(typed, name))) return null;
   /** @type {Relevance[]} */
   const found = [];
   for (const [place, { id, services }] of dangers.entries()) {
@@ -35,7 +42,11 @@ export function relevanceOf(service, { words, dangers, problems, field, status }
       });
   }
   const tag = bestTag(service, problems);
-  if (tag) found.push({ share: tag.share, reasons: [{ reason: "problem", value: tag.id }] });
+  if (tag)
+    found.push({
+      share: tag.share + (country ? countryShare : 0),
+      reasons: [{ reason: "problem", value: tag.id }],
+    });
   if (words) {
     let byName = 0;
     for (const name of spellAll(service.names))

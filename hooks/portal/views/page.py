@@ -35,11 +35,12 @@ TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
 
 @dataclass(frozen=True)
 class Emergency:
-    """A number one tap away on every page."""
+    """A number one tap away on every page; ``urgent``: for danger to life or body."""
 
     label: str
     number: str
     dial: str
+    urgent: bool
     href: str
 
 
@@ -128,7 +129,7 @@ class PageView(Choices):
             organisation, service = self.portal.services[number.service]
             channel = next(channel for channel in service.channels if channel.number)
             href = self.href(f"{organisation_address(organisation.slug)}#{service.slug}")
-            found.append(Emergency(number.label.of(self.variant), channel.number or "", channel.dial, href))
+            found.append(Emergency(number.label.of(self.variant), channel.number or "", channel.dial, service.urgency == "emergency_now", href))
         return found
 
     def text(self, text: Text) -> str:

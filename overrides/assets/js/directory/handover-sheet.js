@@ -9,28 +9,21 @@
  *   [data-part="say-problem | say-language"] ← message say-problem | say-help | say-language with [data-value="problem | language"]
  *   [data-part="persons | hands"]         ← li[data-service] for each partner: data/sheets/<variant>/<organisation>.json, and
  *                                         template[data-part="hand"] with form[data-part="form"]: caller, consent, agreed, next, outcome
- *   template[data-language | data-problem] names in plain Japanese
+ *   template[data-language | data-problem] names in plain Japanese; template[data-part="own-person | own-coordinator"] for cards of one's own
  */
 import { dayInTokyo, dayInWords } from "../calendar.js";
-import {
-  cloneMessage,
-  defineElement,
-  findPart,
-  focusOn,
-  PortalElement,
-  pageFacts,
-} from "../element.js";
+import { cloneMessage, defineElement, findPart, focusOn, PortalElement } from "../element.js";
 import { desk } from "../learner/desk.js";
 import { learnerStore } from "../learner/store.js";
 import { isOfAnotherDay, withContext, withFields, withoutService } from "./sheet.js";
+import { Slips } from "./slips.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Entry} Entry */
-/** @typedef {{ person: string, coordinator: string, discreet: boolean }} Slip */
+/** @typedef {import("./slips.js").Slip} Slip */
 
 export class HandoverSheet extends PortalElement {
-  /** @type {Map<string, Promise<Record<string, Slip>>>} by organisation */
-  #slips = new Map();
+  #slips = new Slips(this);
   /** @type {Sheet | null} what was cleared on this page */
   #cleared = null;
   /** @type {Sheet | null} what is shown */
@@ -129,32 +122,13 @@ export class HandoverSheet extends PortalElement {
   /** @param {Sheet} sheet */
   async #lay(sheet) {
     const found = await Promise.all(
-      sheet.entries.map(async (entry) => ({ entry, slip: await this.#slipOf(entry.service) })),
+      sheet.entries.map(async (entry) => ({ entry, slip: await this.#slips.of(entry.service) })),
     );
     const known = found.flatMap(({ entry, slip }) => (slip ? [{ entry, slip }] : []));
     this.getPart("failed")?.toggleAttribute("hidden", known.length === found.length);
     this.getPart("discreet")?.toggleAttribute("hidden", !known.some(({ slip }) => slip.discreet));
     this.getPart("persons")?.replaceChildren(...known.map((each) => this.#person(each)));
     this.getPart("hands")?.replaceChildren(...known.flatMap((each) => this.#hand(each) ?? []));
-  }
-
-  /**
-   * @param {string} service
-   * @returns {Promise<Slip | null>}
-   */
-  async #slipOf(service) {
-    const [organisation = "", slug = ""] = service.split("/");
-    const { root, variant } = pageFacts();
-    try {
-      if (!this.#slips.has(organisation)) {
-        const address = `${root}data/sheets/${variant}/${encodeURIComponent(organisation)}.json`;
-        this.#slips.set(organisation, fetchSlips(address));
-      }
-      return (await this.#slips.get(organisation))?.[slug] ?? null;
-    } catch {
-      this.#slips.delete(organisation);
-      return null;
-    }
   }
 
   /** @param {{ entry: Entry, slip: Slip }} shown */
@@ -307,16 +281,6 @@ function readFields(form) {
     ...{ agreed: text("agreed"), caller: text("caller"), next: text("next") },
     consent: fields.getAll("consent").map(String),
   };
-}
-
-/**
- * @param {string} address
- * @returns {Promise<Record<string, Slip>>}
- */
-async function fetchSlips(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
 }
 
 defineElement("handover-sheet", HandoverSheet);

@@ -25,6 +25,7 @@ AUTHORITY = ("isa", "immigration-", "fresc")
 MISSION = "embassy-"
 MISSION_WORDS = re.compile("(総領事館|大使館|の窓口).*$")
 SHORTEST_READING = 4
+CHINESE = re.compile("[\u4e00-\u9fff]")
 LISTED = ("active", "temporarily_closed")
 
 
@@ -94,7 +95,8 @@ def countries(organisation: Organisation) -> list[str]:
     if organisation.kind != "embassy" or not organisation.slug.startswith(MISSION):
         return []
     named = [MISSION_WORDS.sub("", name) for name in (organisation.name.ja, *organisation.aka) if MISSION_WORDS.search(name)]
-    return normalised_terms([*named, organisation.slug.removeprefix(MISSION).replace("-", " ")])
+    # "Philippine embassy", "Embassy of the Philippines": the shorter one is found in both.
+    return normalised_terms([*named, organisation.slug.removeprefix(MISSION).replace("-", " ").removesuffix("s")])
 
 
 class _Writer:
@@ -105,9 +107,10 @@ class _Writer:
         return ruby(plain_text(self.portal, text.of(self.variant), self.variant), self.annotator)
 
     def terms(self, texts: Iterable[str]) -> list[str]:
-        """Terms as written and as read; readings so short that they stand in other words by chance are left out."""
+        """Terms as written and as read; readings so short that they stand in other words by chance are left out, and half-read Chinese words."""
         known = list(texts)
-        return normalised_terms([*known, *(kana for kana in map(self.kana, known) if len(kana) >= SHORTEST_READING)])
+        readings = (kana for kana in map(self.kana, known) if len(kana) >= SHORTEST_READING and not CHINESE.search(kana))
+        return normalised_terms([*known, *readings])
 
     def kana(self, text: str) -> str:
         return "".join(segment.reading or segment.base for segment in self.annotator.segments(text))

@@ -266,11 +266,18 @@ test("a mission comes only when its country is named, and then before the list o
     services: [
       service("embassies/all", papers),
       service("embassy-india/consular", { ...papers, country: ["インド", "india"] }),
+      service("embassy-thailand/consular", { ...papers, country: ["タイ", "thailand"] }),
+      service("embassy-peru/consular", { ...papers, country: ["ペルー", "peru"] }),
+      service("embassy-indonesia/consular", { ...papers, country: ["インドネシア"] }),
       service("embassy-vietnam/consular", { ...papers, country: ["ベトナム", "vietnam"] }),
     ],
   };
   const ids = (words) => refer(missions, { text: words }).referrals.map((each) => each.service.id);
   assert.deepEqual(ids("パスポートの更新"), ["embassies/all"]);
+  assert.deepEqual(ids("passport perusahaan"), ["embassies/all"]);
+  assert.deepEqual(ids("大使館に行きたい パスポートの更新"), ["embassies/all"]);
+  assert.equal(ids("インドネシア パスポートの更新")[0], "embassy-indonesia/consular");
+  assert.ok(!ids("インドネシア パスポートの更新").includes("embassy-india/consular"));
   for (const words of [
     "ベトナム大使館でパスポートの更新",
     "vietnam passport",

@@ -1,6 +1,8 @@
 /**
  * What somebody means (pure): the words typed, cut into dangers, problems, a place and a language.
  */
+
+import { normalise } from "../search/normalise.js";
 import { contentOf, hasBlanks, likeness, rarityIn } from "./likeness.js";
 import { lost, relevanceOf } from "./relevance.js";
 import { holds, isLatin, spell, spellAll } from "./spelling.js";
@@ -38,7 +40,7 @@ export function readNeed(index, question) {
     ...{ open: question.open ?? false, at: question.at ?? null, dangers, problems },
     relevanceOf: (service) =>
       relevanceOf(service, {
-        typed,
+        typed: normalise(question.text ?? ""),
         words,
         dangers,
         problems,

@@ -12,20 +12,33 @@ export const lost = "dont-know-where-to-ask";
 /** Share that a first door has for any problem, and for one that nothing else answers. */
 const gatewayShare = { any: 0.25, lost: 0.9 };
 
+/**
+ * Whether a country is named as a word: タイ is not in 行きたい, インド not in インドネシア, Peru not in perusahaan.
+ * @param {string} typed
+ * @param {string} name
+ */
+function namesCountry(typed, name) {
+  if (isLatin(name))
+    return new RegExp(`(^|\\W)${name}(s|n|an|ian|vian|ese|i)?(\\W|$)`, "u").test(typed);
+  const place = typed.indexOf(name);
+  const around = `${typed[place - 1] ?? ""}${typed[place + name.length] ?? ""}`;
+  return place >= 0 && !/[ァ-ヶー]/u.test(around);
+}
+
 /** What the name of a country adds to its mission. */
 const countryShare = 0.3;
 
 /**
  * @param {Service} service
  * @param {{ typed: string, words: string, dangers: Danger[], problems: Map<string, number>, field: string, status: string }} asked
- *   words: what was typed without place and language
+ *   typed: as it was typed, NFKC in lower case; words: the same in one spelling, without place and language
  * @returns {Relevance | null}
  */
 export function relevanceOf(service, { typed, words, dangers, problems, field, status }) {
   if (field && !service.fields?.includes(field) && !service.gateway) return null;
   // Nobody is sent to the mission of a country that was not named.
   const { country } = service;
-  if (country && !spellAll(country).some((name) => holds(typed, name))) return null;
+  if (country && !country.some((name) => namesCountry(typed, name))) return null;
   /** @type {Relevance[]} */
   const found = [];
   for (const [place, { id, services }] of dangers.entries()) {

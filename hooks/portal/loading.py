@@ -15,7 +15,7 @@ from portal.model.base import Variant
 from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
-from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
+from portal.model.directory_lists import DangerList, LabelList, LanguageList, ProblemList, StatusList
 from portal.model.exchange import TaxonomyFile
 from portal.model.figure import DatasetFile, FigureFile
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
@@ -190,6 +190,7 @@ class _Reader:
         self.closed_list("problems", ProblemList, portal.problem_tags, "id")
         self.closed_list("dangers", DangerList, portal.dangers, "id")
         self.closed_list("languages", LanguageList, portal.languages, "code")
+        self.closed_list("labels", LabelList, portal.labels, "id")
         self.closed_list("statuses", StatusList, portal.statuses, "id")
         self.closed_list("areas", AreaList, portal.areas, "code")
         self.records("exchange", TaxonomyFile, portal.taxonomies, "taxonomies")

@@ -10,7 +10,7 @@ from portal.model.base import Text, Variant
 from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
-from portal.model.directory_lists import Danger, Language, ProblemTag, Status
+from portal.model.directory_lists import Danger, Label, Language, ProblemTag, Status
 from portal.model.exchange import Taxonomy
 from portal.model.figure import Dataset, Figure
 from portal.model.knowledge import Fact, ReadingEntry, Term
@@ -92,6 +92,7 @@ class Portal:
     problem_tags: dict[str, ProblemTag] = field(default_factory=dict)
     dangers: dict[str, Danger] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
+    labels: dict[str, Label] = field(default_factory=dict)
     statuses: dict[str, Status] = field(default_factory=dict)
     areas: dict[str, Area] = field(default_factory=dict)
     taxonomies: dict[str, Taxonomy] = field(default_factory=dict)

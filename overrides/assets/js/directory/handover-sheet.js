@@ -9,6 +9,7 @@
  *   [data-part="say-problem | say-language"] ← message say-problem | say-help | say-language with [data-value="problem | language"]
  *   [data-part="persons | hands"]         ← li[data-service] for each partner: data/sheets/<variant>/<organisation>.json, and
  *                                         template[data-part="hand"] with form[data-part="form"]: caller, consent, agreed, next, outcome
+ *   template[data-own-label="label language"] fills [data-label] of the person's side
  *   template[data-language | data-problem] names in plain Japanese; template[data-part="own-person | own-coordinator"] for cards of one's own
  */
 import { dayInTokyo, dayInWords } from "../calendar.js";
@@ -71,6 +72,7 @@ export class HandoverSheet extends PortalElement {
       await this.#lay(sheet);
     }
     this.#showChannels(sheet);
+    this.#showOwnLabels(sheet);
   }
 
   /**
@@ -182,6 +184,19 @@ export class HandoverSheet extends PortalElement {
       if (language && speaking.length === 0) spoken = false;
     }
     this.getPart("no-language")?.toggleAttribute("hidden", spoken);
+  }
+
+  /**
+   * Labels in her own language stand beside the Japanese ones, where a page was seen that prints them.
+   * @param {Sheet} sheet
+   */
+  #showOwnLabels({ context: { language } }) {
+    for (const place of this.querySelectorAll("[data-label]")) {
+      const name = CSS.escape(`${place.getAttribute("data-label")} ${language}`);
+      const label = this.querySelector(`template[data-own-label="${name}"]`);
+      const words = label instanceof HTMLTemplateElement ? label.content.cloneNode(true) : "";
+      place.replaceChildren(words);
+    }
   }
 
   /** @param {Event} event */

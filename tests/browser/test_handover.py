@@ -68,6 +68,7 @@ def test_from_the_home_page_to_the_printed_sheet_in_five_taps(reader: Reader) ->
     expect(person.locator(".slip__number:visible").first).to_have_text(number)
     expect(person.locator("[data-part=say-language]")).to_contain_text(re.compile("ベトナム.*通.*訳"))
     expect(person.locator("[data-part=say-problem]")).to_contain_text("「")
+    expect(person.locator("[data-label=phone] [lang=vi]").first).to_have_text("Điện thoại")
     assert person.locator(".slip__qr:visible svg path").count() > 0
 
 

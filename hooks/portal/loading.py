@@ -25,6 +25,7 @@ from portal.model.residence import AidRuleFile, StatusProfileFile
 from portal.model.shaping import shape
 from portal.model.site import Site, Words
 from portal.model.statement import StatementFile
+from portal.model.transcript import TranscriptFile
 from portal.model.unit import PageFront, PlainUnitFront, UnitFront
 from portal.portal import Place, Portal, ProsePage, UnitPages
 from portal.problems import Problem, SourceError
@@ -151,6 +152,7 @@ class _Reader:
         self.records("situations", SituationFile, portal.situations)
         self.records("comparisons", ComparisonFile, portal.comparisons)
         self.records("phrases", PhraseFile, portal.phrases)
+        self.records("transcripts", TranscriptFile, portal.transcripts)
 
     def statements(self, portal: Portal) -> None:
         """Second checks, one file a unit."""

@@ -20,6 +20,7 @@ from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
 from portal.checks.residence import RESIDENCE_RULES
 from portal.checks.statements import STATEMENT_RULES
+from portal.checks.transcripts import TRANSCRIPT_RULES
 from portal.checks.units import UNIT_RULES
 from portal.drift.agreement import AGREEMENT_RULES
 from portal.drift.confirmation import check_drift
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *DAY_RULES,
     *RESIDENCE_RULES,
     *STATEMENT_RULES,
+    *TRANSCRIPT_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

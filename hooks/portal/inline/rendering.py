@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +19,8 @@ from portal.portal import Portal
 
 REFERENCES = "partials/references.html"
 FIGURES = "partials/figures.html"
-RECORDS = "partials/counter-work.html"
+CARDS = "partials/counter-work.html"
+TRANSCRIPTS = "partials/transcripts.html"
 
 
 @dataclass
@@ -97,10 +99,16 @@ class ReferencePrinter:
         return Markup("\n\n{}\n\n").format(Markup("\n".join(lines)))  # noqa: S704 - the macro escaped its arguments
 
     def _card(self, reference: Reference) -> str:
-        """A situation or a comparison card."""
-        record = self.portal.situations[reference.name] if reference.kind == "situation" else self.portal.comparisons[reference.name]
-        macro = getattr(self.environment.get_template(RECORDS).module, reference.kind)
-        return str(macro(record, self))
+        """A situation, a comparison card or a transcript."""
+        portal = self.portal
+        partials: dict[str, tuple[str, Mapping[str, object]]] = {
+            "situation": (CARDS, portal.situations),
+            "comparison": (CARDS, portal.comparisons),
+            "transcript": (TRANSCRIPTS, portal.transcripts),
+        }
+        partial, records = partials[reference.kind]
+        macro = getattr(self.environment.get_template(partial).module, reference.kind)
+        return str(macro(records[reference.name], self))
 
     def figure(self, name: str) -> str:
         """HTML of the figure ``name``."""

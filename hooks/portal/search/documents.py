@@ -1,4 +1,4 @@
-"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases and situations."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations and transcripts."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _terms(portal, variant)
     yield from _services(portal, variant)
     yield from _situations(portal, variant)
+    yield from _transcripts(portal, variant)
     yield from _phrases(portal, variant)
     yield from _statuses(portal, variant)
     yield from _pages(portal, variant)
@@ -87,6 +88,15 @@ def _situations(portal: Portal, variant: Variant) -> Iterator[Document]:
                 words = plain_text(portal, f"{{{address.removesuffix('s')}:{key}}}", variant).split("\n")
                 parts = ((words[0], TITLE), (" ".join(words[1:]), BODY))
                 yield Document(f"{url_of(address, variant)}#{key}", words[0], "page", words[1], (), parts)
+
+
+def _transcripts(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """Conversations, at their place in the unit that prints them."""
+    for key, transcript in portal.transcripts.items():
+        if transcript.unit in portal.published:
+            title, setting = (plain_text(portal, text.of(variant), variant) for text in (transcript.title, transcript.setting))
+            parts = ((title, TITLE), (setting, SUMMARY), (plain_text(portal, f"{{transcript:{key}}}", variant), BODY))
+            yield Document(f"{url_of(unit_address(transcript.unit), variant)}#{key}", title, "transcript", setting, (), parts)
 
 
 def _phrases(portal: Portal, variant: Variant) -> Iterator[Document]:

@@ -10,7 +10,8 @@ from portal.model.base import Variant
 # Pages that every page links to: main navigation (by the key of its word) and footer.
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
-TOOLS = ("residence-card", "phrases", "situations", "comparisons")
+FORMS = "practice/forms"
+TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
 DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
@@ -55,6 +56,11 @@ def lecture_address(code: str) -> str:
 def organisation_address(slug: str) -> str:
     """``houterasu`` → ``directory/houterasu``."""
     return f"directory/{slug}"
+
+
+def form_address(slug: str) -> str:
+    """``intake`` → ``practice/forms/intake``."""
+    return f"{FORMS}/{slug}"
 
 
 def field_address(code: str) -> str:

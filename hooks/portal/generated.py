@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import area_address, field_address, language_address, lecture_address, organisation_address
+from portal.addresses import area_address, field_address, form_address, language_address, lecture_address, organisation_address
+from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
 
@@ -25,8 +26,9 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, organisations, fields, areas and languages in one variant."""
+    """Pages of lectures, forms, organisations, fields, areas and languages in one variant."""
     yield from _lecture_pages(portal, variant)
+    yield from _form_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
 
@@ -35,6 +37,12 @@ def _lecture_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for lecture in portal.curriculum.lectures:
         title = lecture.title.of(variant)
         yield GeneratedPage(lecture_address(lecture.code), f"{lecture.code} {title}", title, "lecture", lecture.code, "lecture.html")
+
+
+def _form_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for key, form in portal.forms.items():
+        title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
+        yield GeneratedPage(form_address(form.slug), title, purpose, "form", key, "form.html")
 
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:

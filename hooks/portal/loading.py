@@ -18,6 +18,7 @@ from portal.model.directory import Organisation
 from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
 from portal.model.exchange import TaxonomyFile
 from portal.model.figure import DatasetFile, FigureFile
+from portal.model.form import Form
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
@@ -153,6 +154,8 @@ class _Reader:
         self.records("comparisons", ComparisonFile, portal.comparisons)
         self.records("phrases", PhraseFile, portal.phrases)
         self.records("transcripts", TranscriptFile, portal.transcripts)
+        for document, form in self.files("content/programme/forms", Form):
+            self.keep(portal.forms, form.id, form, Place(document, ()))
 
     def statements(self, portal: Portal) -> None:
         """Second checks, one file a unit."""

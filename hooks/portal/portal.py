@@ -13,6 +13,7 @@ from portal.model.directory import Organisation, Service
 from portal.model.directory_lists import Danger, Language, ProblemTag, Status
 from portal.model.exchange import Taxonomy
 from portal.model.figure import Dataset, Figure
+from portal.model.form import Form
 from portal.model.knowledge import Fact, ReadingEntry, Term
 from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
@@ -85,6 +86,7 @@ class Portal:
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     phrases: dict[str, Phrase] = field(default_factory=dict)
     transcripts: dict[str, Transcript] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
     readings: tuple[ReadingEntry, ...] = ()
     statements: dict[str, StatementFile] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from portal.checks.conditions import CONDITION_RULES
 from portal.checks.curriculum import CURRICULUM_RULES
 from portal.checks.days import DAY_RULES
 from portal.checks.directory import DIRECTORY_RULES
+from portal.checks.forms import FORM_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
 from portal.checks.pages import PAGE_RULES
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *RESIDENCE_RULES,
     *STATEMENT_RULES,
     *TRANSCRIPT_RULES,
+    *FORM_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

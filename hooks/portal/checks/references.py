@@ -23,6 +23,7 @@ NAMES = {
     "situation": "場面（content/situations）",
     "comparison": "比べるカード（content/comparisons）",
     "transcript": "会話（content/transcripts）",
+    "form": "様式（content/programme/forms）",
 }
 
 
@@ -38,6 +39,7 @@ def known_ids(portal: Portal) -> dict[str, set[str]]:
         "situation": ("content/situations", portal.situations),
         "comparison": ("content/comparisons", portal.comparisons),
         "transcript": ("content/transcripts", portal.transcripts),
+        "form": ("content/programme/forms", portal.forms),
     }
     return {kind: set(ids) for kind, (folder, ids) in kinds.items() if portal.knows_all(folder)}
 
@@ -75,13 +77,17 @@ def _pages(portal: Portal) -> Iterator[MarkdownPage]:
 
 
 def check_blocks_stand_alone(portal: Portal) -> Iterator[Problem]:
-    """A figure, card or conversation is alone on its line: inside a paragraph, item or quotation it would tear that apart."""
+    """A figure, card, conversation or form is alone on its line (inside a paragraph or item it would tear that apart) and once on its page (its id is an address)."""
     for page in _pages(portal):
+        before: set[str] = set()
         for found in references(page.body):
             line = page.body[page.body.rfind("\n", 0, found.start) + 1 :].partition("\n")[0]
             shown = page.body[found.start : found.end]
             if found.kind in BLOCKS and line.rstrip() != shown:
                 yield page.problem(found.start, f"「{shown}」は、この行だけに書いてください（前後の文や字下げと分けてください）。")
+            if found.kind in BLOCKS and shown in before:
+                yield page.problem(found.start, f"「{shown}」が二度出てきます。一つにしてください。")
+            before.add(shown)
 
 
 def check_references_in_records(portal: Portal) -> Iterator[Problem]:
@@ -96,6 +102,7 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.comparisons,
         **portal.phrases,
         **portal.transcripts,
+        **portal.forms,
         **portal.profiles,
         **portal.aid_rules,
         **portal.questions,

@@ -29,8 +29,8 @@ def check_transcripts_are_printed_in_their_unit(portal: Portal) -> Iterator[Prob
             yield portal.places[key].problem(message)
 
 
-def check_transcripts_are_printed_once(portal: Portal) -> Iterator[Problem]:
-    """No transcript stands twice on a page, nor on a page of another unit or of prose. What names no unit is told of elsewhere."""
+def check_transcripts_are_printed_nowhere_else(portal: Portal) -> Iterator[Problem]:
+    """No transcript stands on a page of another unit or of prose. What names no unit is told of elsewhere."""
     codes = {unit.code for unit in portal.curriculum.units}
     homes = [(code, page) for code in codes & set(portal.units) for variant in VARIANTS if (page := portal.units[code].page_of(variant)) is not None]
     homes += [("", prose.page) for prose in portal.pages.values()]
@@ -39,8 +39,6 @@ def check_transcripts_are_printed_once(portal: Portal) -> Iterator[Problem]:
             found = _printings(page, key)
             if found and transcript.unit != code and transcript.unit in codes:
                 yield page.problem(found[0].start, f"「{key}」は {transcript.unit} の会話です。ここから消すか、会話の unit を直してください。")
-            elif len(found) > 1:
-                yield page.problem(found[1].start, f"「{key}」が二度出てきます。一つにしてください。")
 
 
 def _printings(page: MarkdownPage, key: str) -> list[Reference]:
@@ -84,7 +82,7 @@ def _faults_of_turn(place: Place, key: str, index: int, portal: Portal) -> Itera
 TRANSCRIPT_RULES = (
     check_transcripts_belong_to_units,
     check_transcripts_are_printed_in_their_unit,
-    check_transcripts_are_printed_once,
+    check_transcripts_are_printed_nowhere_else,
     check_speakers_are_people_of_the_transcript,
     check_marked_turns_say_why,
 )

@@ -116,7 +116,7 @@ def check_minutes_are_an_hour(portal: Portal) -> Iterator[Problem]:
 
 
 def check_variants_agree(portal: Portal) -> Iterator[Problem]:
-    """Heading ids in order, services, terms, facts, figures, situations, comparison cards, transcripts and objectives are the same in both variants."""
+    """Heading ids in order, services, terms, facts, figures, situations, comparison cards, transcripts, forms and objectives are the same in both variants."""
     for _, pages in _complete(portal):
         standard, plain = pages.page, pages.plain_page
         assert standard is not None and plain is not None  # noqa: S101, PT018 - _complete yields no others

@@ -32,7 +32,7 @@ def _sections(portal: Portal) -> Iterator[tuple[str, Side, Side]]:
 
 
 def check_references_stand_in_the_same_section(portal: Portal) -> Iterator[Problem]:
-    """A fact, term, service, figure, situation, comparison card or transcript of a section is in that section of the other variant too."""
+    """A fact, term, service, figure, situation, comparison card, transcript or form of a section is in that section of the other variant too."""
     known: Known = {
         "fact": portal.facts,
         "term": portal.terms,
@@ -41,6 +41,7 @@ def check_references_stand_in_the_same_section(portal: Portal) -> Iterator[Probl
         "situation": portal.situations,
         "comparison": portal.comparisons,
         "transcript": portal.transcripts,
+        "form": portal.forms,
     }
     for pages in page_pairs(portal):
         standard, plain = (_references(page.body, known) for page in pages)

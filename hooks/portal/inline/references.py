@@ -1,4 +1,4 @@
-"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {page:phrases} {figure:fig-x} {transcript:tr-x} {行|おこな}``: finding references in text."""
+"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {page:phrases} {figure:fig-x} {transcript:tr-x} {form:form-x} {行|おこな}``: finding references in text."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["fact", "term", "service", "unit", "page", "figure", "situation", "comparison", "transcript", "reading"]
-BLOCKS: tuple[Kind, ...] = ("figure", "situation", "comparison", "transcript")
+Kind = Literal["fact", "term", "service", "unit", "page", "figure", "situation", "comparison", "transcript", "form", "reading"]
+BLOCKS: tuple[Kind, ...] = ("figure", "situation", "comparison", "transcript", "form")
 """What stands alone on its line."""
 KINDS: tuple[Kind, ...] = ("fact", "term", "service", "unit", "page", *BLOCKS)
 LABELS: dict[Kind, str] = {
@@ -19,6 +19,7 @@ LABELS: dict[Kind, str] = {
     "situation": "場面",
     "comparison": "比べるカード",
     "transcript": "会話",
+    "form": "様式",
 }
 """Kinds that both variants of a page print alike, as authors call them."""
 BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")

@@ -21,6 +21,7 @@ REFERENCES = "partials/references.html"
 FIGURES = "partials/figures.html"
 CARDS = "partials/counter-work.html"
 TRANSCRIPTS = "partials/transcripts.html"
+FORM_BLOCKS = "partials/forms.html"
 
 
 @dataclass
@@ -99,12 +100,13 @@ class ReferencePrinter:
         return Markup("\n\n{}\n\n").format(Markup("\n".join(lines)))  # noqa: S704 - the macro escaped its arguments
 
     def _card(self, reference: Reference) -> str:
-        """A situation, a comparison card or a transcript."""
+        """A situation, a comparison card, a transcript or a form."""
         portal = self.portal
         partials: dict[str, tuple[str, Mapping[str, object]]] = {
             "situation": (CARDS, portal.situations),
             "comparison": (CARDS, portal.comparisons),
             "transcript": (TRANSCRIPTS, portal.transcripts),
+            "form": (FORM_BLOCKS, portal.forms),
         }
         partial, records = partials[reference.kind]
         macro = getattr(self.environment.get_template(partial).module, reference.kind)

@@ -35,6 +35,7 @@ PRINTED = (
     "content/comparisons/",
     "content/phrases/",
     "content/transcripts/",
+    "content/programme/forms/",
     "content/residence/",
     "content/glossary/",
     "content/directory/",

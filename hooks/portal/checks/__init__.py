@@ -19,6 +19,7 @@ from portal.checks.question_history import check_questions_keep_their_history
 from portal.checks.quizzes import QUIZ_RULES
 from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
+from portal.checks.relations import RELATION_RULES
 from portal.checks.residence import RESIDENCE_RULES
 from portal.checks.statements import STATEMENT_RULES
 from portal.checks.transcripts import TRANSCRIPT_RULES
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *AREA_RULES,
     *CONDITION_RULES,
     *DAY_RULES,
+    *RELATION_RULES,
     *RESIDENCE_RULES,
     *STATEMENT_RULES,
     *TRANSCRIPT_RULES,

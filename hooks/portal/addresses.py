@@ -11,7 +11,8 @@ from portal.model.base import Variant
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
-TOOLS = ("residence-card", "phrases", "situations", "comparisons")
+FORMS = "practice/forms"
+TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
 DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
@@ -56,6 +57,11 @@ def lecture_address(code: str) -> str:
 def organisation_address(slug: str) -> str:
     """``houterasu`` → ``directory/houterasu``."""
     return f"directory/{slug}"
+
+
+def form_address(slug: str) -> str:
+    """``intake`` → ``practice/forms/intake``."""
+    return f"{FORMS}/{slug}"
 
 
 def field_address(code: str) -> str:

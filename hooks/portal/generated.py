@@ -10,11 +10,13 @@ from portal.addresses import (
     area_address,
     coverage_address,
     field_address,
+    form_address,
     language_address,
     lecture_address,
     organisation_address,
     urgency_address,
 )
+from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
 from portal.views.coverage import covered_languages
@@ -35,8 +37,9 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
+    """Pages of lectures, forms, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
     yield from _lecture_pages(portal, variant)
+    yield from _form_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
     yield from _urgency_pages(portal, variant)
@@ -47,6 +50,12 @@ def _lecture_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for lecture in portal.curriculum.lectures:
         title = lecture.title.of(variant)
         yield GeneratedPage(lecture_address(lecture.code), f"{lecture.code} {title}", title, "lecture", lecture.code, "lecture.html")
+
+
+def _form_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for key, form in portal.forms.items():
+        title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
+        yield GeneratedPage(form_address(form.slug), title, purpose, "form", key, "form.html")
 
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
+import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -32,9 +34,26 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def built_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as ``mkdocs build --strict`` alone builds it."""
-    out = tmp_path_factory.mktemp("built") / "site"
+    return _build(root, tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def example_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example project: records of every kind, whether or not the course uses them already."""
+    tree = tmp_path_factory.mktemp("example") / "project"
+    shutil.copytree(root / "tests/examples/valid", tree)
+    for path in ("content/exchange", "hooks", "overrides"):
+        shutil.copytree(root / path, tree / path)
+    for path in ("content/words.yml", "mkdocs.yml"):
+        shutil.copy(root / path, tree / path)
+    for page in tree.glob("content/*/directory/index.md"):  # the example has no pages of the desk, to which the real one leads
+        page.write_text(page.read_text(encoding="utf-8").replace("kind: directory\ntemplate: directory.html\n", ""), encoding="utf-8")
+    return _build(tree, tree / "site")
+
+
+def _build(project: Path, out: Path) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
-    done = subprocess.run(command, cwd=root, env=os.environ | environment.QUIET, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=os.environ | environment.QUIET, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return out
 
@@ -60,7 +79,20 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """Address of a server of the built site, ending in ``/``."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(built_site)))
+    with _served(built_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """Address of a server of the example project's site, ending in ``/``."""
+    with _served(example_site) as url:
+        yield url
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"

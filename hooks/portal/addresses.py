@@ -10,7 +10,9 @@ from portal.model.base import Variant
 # Pages that every page links to: main navigation (by the key of its word) and footer.
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
-TOOLS = ("residence-card", "phrases", "situations", "comparisons")
+URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
+FORMS = "practice/forms"
+TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
 DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
@@ -57,6 +59,11 @@ def organisation_address(slug: str) -> str:
     return f"directory/{slug}"
 
 
+def form_address(slug: str) -> str:
+    """``intake`` → ``practice/forms/intake``."""
+    return f"{FORMS}/{slug}"
+
+
 def field_address(code: str) -> str:
     """``E2-01`` → ``directory/fields/e2-01``."""
     return f"directory/fields/{code.lower()}"
@@ -70,3 +77,13 @@ def area_address(slug: str) -> str:
 def language_address(code: str) -> str:
     """``vi`` → ``directory/languages/vi``."""
     return f"directory/languages/{code.lower()}"
+
+
+def urgency_address(urgency: str) -> str:
+    """``emergency_now`` → ``directory/urgency/now``."""
+    return f"directory/urgency/{URGENCY_SLUGS[urgency]}"
+
+
+def coverage_address(part: str) -> str:
+    """``vi`` → ``directory/coverage/vi``, ``gaps`` → ``directory/coverage/gaps``."""
+    return f"directory/coverage/{part.lower()}"

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import area_address, field_address, language_address, lecture_address, organisation_address
+from portal.addresses import (
+    URGENCY_SLUGS,
+    area_address,
+    coverage_address,
+    field_address,
+    form_address,
+    language_address,
+    lecture_address,
+    organisation_address,
+    urgency_address,
+)
+from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
+from portal.views.coverage import covered_languages
 
 NEUTRAL_FIELDS = frozenset({"E2-08"})
 
@@ -25,16 +37,25 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, organisations, fields, areas and languages in one variant."""
+    """Pages of lectures, forms, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
     yield from _lecture_pages(portal, variant)
+    yield from _form_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
+    yield from _urgency_pages(portal, variant)
+    yield from _coverage_pages(portal, variant)
 
 
 def _lecture_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for lecture in portal.curriculum.lectures:
         title = lecture.title.of(variant)
         yield GeneratedPage(lecture_address(lecture.code), f"{lecture.code} {title}", title, "lecture", lecture.code, "lecture.html")
+
+
+def _form_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for key, form in portal.forms.items():
+        title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
+        yield GeneratedPage(form_address(form.slug), title, purpose, "form", key, "form.html")
 
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
@@ -64,3 +85,18 @@ def _listing_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
         if language.code in used:
             title = language.label.of(variant)
             yield GeneratedPage(language_address(language.code), f"{title}{of}", f"{title}{of}", "language", language.code, "listing.html")
+
+
+def _urgency_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for urgency in URGENCY_SLUGS:
+        title, meaning = (portal.words[f"urgency_{part}_{urgency}"].of(variant) for part in ("title", "meaning"))
+        yield GeneratedPage(urgency_address(urgency), title, meaning, "urgency", urgency, "urgency.html")
+
+
+def _coverage_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    """The page over all languages has prose of its own, in the sources."""
+    gaps = portal.words["coverage_gaps"].of(variant)
+    yield GeneratedPage(coverage_address("gaps"), gaps, gaps, "coverage-gaps", "", "gaps.html")
+    for code in covered_languages(portal):
+        title = portal.languages[code].label.of(variant) + portal.words["coverage_of_language"].of(variant)
+        yield GeneratedPage(coverage_address(code), title, title, "language-coverage", code, "coverage.html")

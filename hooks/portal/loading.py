@@ -15,9 +15,10 @@ from portal.model.base import Variant
 from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
-from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
+from portal.model.directory_lists import DangerList, LabelList, LanguageList, ProblemList, StatusList
 from portal.model.exchange import TaxonomyFile
 from portal.model.figure import DatasetFile, FigureFile
+from portal.model.form import Form
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
@@ -25,6 +26,7 @@ from portal.model.residence import AidRuleFile, StatusProfileFile
 from portal.model.shaping import shape
 from portal.model.site import Site, Words
 from portal.model.statement import StatementFile
+from portal.model.transcript import TranscriptFile
 from portal.model.unit import PageFront, PlainUnitFront, UnitFront
 from portal.portal import Place, Portal, ProsePage, UnitPages
 from portal.problems import Problem, SourceError
@@ -151,6 +153,9 @@ class _Reader:
         self.records("situations", SituationFile, portal.situations)
         self.records("comparisons", ComparisonFile, portal.comparisons)
         self.records("phrases", PhraseFile, portal.phrases)
+        self.records("transcripts", TranscriptFile, portal.transcripts)
+        for document, form in self.files("content/programme/forms", Form):
+            self.keep(portal.forms, form.id, form, Place(document, ()))
 
     def statements(self, portal: Portal) -> None:
         """Second checks, one file a unit."""
@@ -190,6 +195,7 @@ class _Reader:
         self.closed_list("problems", ProblemList, portal.problem_tags, "id")
         self.closed_list("dangers", DangerList, portal.dangers, "id")
         self.closed_list("languages", LanguageList, portal.languages, "code")
+        self.closed_list("labels", LabelList, portal.labels, "id")
         self.closed_list("statuses", StatusList, portal.statuses, "id")
         self.closed_list("areas", AreaList, portal.areas, "code")
         self.records("exchange", TaxonomyFile, portal.taxonomies, "taxonomies")

@@ -10,15 +10,17 @@ from portal.model.base import Text, Variant
 from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
-from portal.model.directory_lists import Danger, Language, ProblemTag, Status
+from portal.model.directory_lists import Danger, Label, Language, ProblemTag, Status
 from portal.model.exchange import Taxonomy
 from portal.model.figure import Dataset, Figure
+from portal.model.form import Form
 from portal.model.knowledge import Fact, ReadingEntry, Term
 from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
 from portal.model.residence import AidRule, StatusProfile
 from portal.model.site import Site
 from portal.model.statement import StatementFile
+from portal.model.transcript import Transcript
 from portal.model.unit import PageFront, PageReadings, PlainUnitFront, UnitFront
 from portal.problems import Problem
 from portal.sources.markdown import MarkdownPage
@@ -83,6 +85,8 @@ class Portal:
     situations: dict[str, Situation] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     phrases: dict[str, Phrase] = field(default_factory=dict)
+    transcripts: dict[str, Transcript] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
     readings: tuple[ReadingEntry, ...] = ()
     statements: dict[str, StatementFile] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
@@ -92,6 +96,7 @@ class Portal:
     problem_tags: dict[str, ProblemTag] = field(default_factory=dict)
     dangers: dict[str, Danger] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
+    labels: dict[str, Label] = field(default_factory=dict)
     statuses: dict[str, Status] = field(default_factory=dict)
     areas: dict[str, Area] = field(default_factory=dict)
     taxonomies: dict[str, Taxonomy] = field(default_factory=dict)

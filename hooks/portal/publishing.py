@@ -34,10 +34,12 @@ from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
 from portal.views.bank import bank_index
-from portal.views.counter_work import phrases_by_place, residence_view, situations_by_unit
+from portal.views.counter_work import by_unit, phrases_by_place, residence_view
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
+from portal.views.coverage import coverage_view
 from portal.views.directory import area_listing, field_listing, language_listing
 from portal.views.page import DISCREET, PageView
+from portal.views.urgency import urgency_view
 
 
 @dataclass
@@ -91,8 +93,14 @@ class Publisher:
             "field": lambda: field_listing(portal, view.key),
             "area": lambda: area_listing(portal, view.key),
             "language": lambda: language_listing(portal, view.key),
+            "urgency": lambda: urgency_view(portal, view.key),
+            "coverage": lambda: coverage_view(portal, ""),
+            "coverage-gaps": lambda: coverage_view(portal, ""),
+            "language-coverage": lambda: coverage_view(portal, view.key),
             "phrases": lambda: phrases_by_place(portal),
-            "situations": lambda: situations_by_unit(portal),
+            "situations": lambda: by_unit(portal, portal.situations.values()),
+            "forms": lambda: by_unit(portal, portal.forms.values()),
+            "form": lambda: portal.forms[view.key],
             "comparisons": lambda: list(portal.comparisons.values()),
             "residence-card": lambda: residence_view(portal),
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),

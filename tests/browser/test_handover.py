@@ -68,6 +68,7 @@ def test_from_the_home_page_to_the_printed_sheet_in_five_taps(reader: Reader) ->
     expect(person.locator(".slip__number:visible").first).to_have_text(number)
     expect(person.locator("[data-part=say-language]")).to_contain_text(re.compile("ベトナム.*通.*訳"))
     expect(person.locator("[data-part=say-problem]")).to_contain_text("「")
+    expect(person.locator("[data-label=phone] [lang=vi]").first).to_have_text("Điện thoại")
     assert person.locator(".slip__qr:visible svg path").count() > 0
 
 
@@ -236,8 +237,13 @@ def test_a_partner_of_ones_own_comes_before_the_nationwide_ones(reader: Reader) 
     expect(own).to_be_visible()
     says(own.locator("[data-part=why]"), "自分の連携先")
     rows = page.locator("li[data-service]").evaluate_all("rows => rows.map(row => [row.dataset.service, row.querySelector('[data-part=why]').innerText])")
+    own.locator("pick-button button").click()
     place = next(number for number, (service, _) in enumerate(rows) if service.startswith("own/"))
     assert not any("全国" in reason for _, reason in rows[:place])
+    open_sheet(page)
+    person = page.locator("[data-part=person] .slip__entry")
+    expect(person.locator(".slip__number")).to_have_attribute("href", "tel:0271234567")
+    expect(person.locator(".slip__name")).to_have_text("みどり労働サロン")
     reader.open("directory/partners/")
     page.locator("[data-action=edit]").click()
     page.locator("input[name=name]").fill("みどりサロン")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
+import environment
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 from reader import Reader
 from test_access import violations
 from test_journey import says
 
+JOURNEYS = yaml.safe_load((Path(__file__).parent / "journeys.yml").read_text(encoding="utf-8"))["journeys"]
+LISTS = environment.ROOT / "content/directory/lists"
+LANGUAGES = {each["code"]: each["label"]["ja"] for each in yaml.safe_load((LISTS / "languages.yml").read_text(encoding="utf-8"))["languages"]}
 EVENING = "2026-11-27T19:30:00+09:00"  # a Friday
 
 
@@ -41,6 +47,34 @@ def test_unpaid_wages_in_gunma_in_vietnamese_lead_to_a_number_that_answers_now(r
     expect(row.locator("a[href^='tel:']")).to_have_text(re.compile(r"^0\d+(-\d+)+$"))
     assert "群馬" not in page.url
     assert "text" not in page.url
+
+
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: f"{journey['words']} {journey['partner']}")
+def test_from_the_home_page_to_a_partner_in_two_taps(reader: Reader, journey: dict[str, Any]) -> None:
+    """At most 30 signs typed; the partner stands among the first two, with a number that answers now and the language where that is asked."""
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.clock.install(time="2026-11-27T14:00:00+09:00")
+    reader.open("")
+    page.locator("nav.nav a[href$='directory/']").click()
+    page.locator("input[name=text]").click()
+    assert len(journey["words"]) <= 30
+    page.keyboard.type(journey["words"])
+    row = page.locator(f"li[data-service='{journey['partner']}']")
+    row.wait_for()
+    says(page.locator("[data-part=status]"), "上から順")
+    shown = page.locator("li[data-service]").evaluate_all("rows => rows.slice(0, 2).map(row => row.dataset.service)")
+    assert journey["partner"] in shown
+    if "speaks" in journey:
+        says(row.locator("[data-part=why]"), LANGUAGES[journey["speaks"]])
+        expect(row.locator("[data-part=bridge]")).to_be_hidden()
+    if journey.get("answers"):
+        expect(row.locator("a[href^='tel:']")).to_be_visible()
+        says(row.locator("[data-part=now]"), "今 開いています")
+    else:
+        row.locator("[data-part=link]").click()
+        slug = journey["partner"].partition("/")[2]
+        expect(page.locator(f"section#{slug} .channel").first).to_be_visible()
 
 
 @pytest.mark.parametrize("words", ["しにたい", "muốn chết", "quero morrer", "死にたい"])

@@ -31,9 +31,10 @@ def test_records_of_all_kinds_are_found_by_their_ids(example: Portal) -> None:
     """Nothing of the example project is left out."""
     assert set(example.facts) == {"f-residents-before", "f-residents-now", "f-copy-fee", "f-renewal-months-before"}
     assert set(example.terms) == {"t-zairyu-shikaku", "t-hikitsugi", "t-madoguchi"}
-    assert set(example.figures) == {"fig-path", "fig-residents", "fig-trend", "fig-parts", "fig-duties", "fig-ready", "fig-ways"}
+    assert set(example.figures) == {"fig-path", "fig-residents", "fig-trend", "fig-parts", "fig-duties", "fig-ready", "fig-ways", "fig-family", "fig-around"}
     assert set(example.datasets) == {"d-residents-trend", "d-residents-parts"}
     assert (set(example.situations), set(example.comparisons), set(example.phrases)) == ({"sit-late"}, {"cmp-office"}, {"ph-wait", "ph-hello"})
+    assert (set(example.transcripts), set(example.forms)) == ({"tr-first-words"}, {"form-visit"})
     assert (set(example.profiles), set(example.aid_rules)) == ({"residence/student"}, {"aid-hours", "aid-renewal"})
     assert set(example.services) == {"example-city/counter", "example-city/closed-counter", "example-rescue/rescue-line"}
     assert [question.id for question in example.questions_of("A1-1")] == [f"q-a1-{number:04}" for number in range(1, 9)]

@@ -100,7 +100,7 @@ def test_pages_hold_no_scripts_styles_or_handlers(built_site: Path) -> None:
     """What the strict build lets through: inline code, ``on…`` attributes, dangerous links."""
     for url in page_urls(built_site):
         tree = tree_of(built_site, url)
-        assert tree.xpath("//script[not(@src) and not(@type='application/json')]") == [], url
+        assert tree.xpath("//script[not(@src) and not(@type='application/json' or @type='application/ld+json')]") == [], url
         assert tree.xpath("//style | //iframe | //object | //embed | //@style") == [], url
         assert [name for element in tree.iter() for name in getattr(element, "attrib", {}) if name.startswith("on")] == [], url
         assert [
@@ -108,6 +108,26 @@ def test_pages_hold_no_scripts_styles_or_handlers(built_site: Path) -> None:
             for href in tree.xpath("//@href")
             if not re.match(r"(https?:|tel:|mailto:|#|[./A-Za-z0-9_-]+)", href) or href.lower().startswith(("javascript:", "data:"))
         ] == [], url
+
+
+def test_only_organisations_are_told_to_search_engines_and_only_as_json(built_site: Path) -> None:
+    """One script of data on the page of each organisation, without a character that could end it; its numbers are the page's."""
+    for url in page_urls(built_site):
+        tree = tree_of(built_site, url)
+        scripts = tree.xpath("//script[@type='application/ld+json']")
+        assert len(scripts) == (tree.get("data-page-kind") == "organisation"), url
+        for script in scripts:
+            assert "<" not in script.text, url
+            data = json.loads(script.text)
+            shown = {text_without_readings(link) for link in tree.xpath("//main//a[starts-with(@href, 'tel:')]")}
+            told = {
+                channel["servicePhone"]["telephone"]
+                for service in data["@graph"]
+                for channel in service.get("availableChannel", [])
+                if "servicePhone" in channel
+            }
+            assert told <= shown, url
+            assert all(urljoin(SITE + url, f"#{service['@id'].partition('#')[2]}") == service["url"] for service in data["@graph"][1:]), url
 
 
 def test_titles_ids_and_descriptions_hold_no_readings(built_site: Path) -> None:
@@ -186,6 +206,60 @@ def test_directory_entries_show_their_dates(built_site: Path) -> None:
             assert "資料の日" in text
             assert "写しを読んだ日" in text
             assert "未確認" in text
+
+
+@pytest.mark.parametrize("prefix", ["", PLAIN])
+@pytest.mark.parametrize("slug", ["now", "same-day", "days", "routine"])
+def test_urgency_page_is_linked_from_its_services_and_lists_them(built_site: Path, prefix: str, slug: str) -> None:
+    """The page that lists a service is the one that the service names, and the directory leads to it."""
+    url = f"{prefix}directory/urgency/{slug}/"
+    assert url in {urljoin(SITE + prefix + "directory/", href).removeprefix(SITE) for href in tree_of(built_site, f"{prefix}directory/").xpath("//main//@href")}
+    listed = {urljoin(SITE + url, href) for href in tree_of(built_site, url).xpath("//main//ul[@class='entries' or @class='nationwide']//@href") if "#" in href}
+    assert listed
+    for target in listed:
+        page, anchor = urldefrag(target)
+        (fact,) = tree_of(built_site, page.removeprefix(SITE)).xpath(
+            f"//section[@id='{anchor}']//a[contains(@href, 'directory/urgency/') or contains(@href, '../urgency/')]/@href"
+        )
+        assert urljoin(page, fact) == SITE + url, target
+
+
+def test_page_of_what_cannot_wait_begins_with_the_emergency_numbers(built_site: Path) -> None:
+    """110 and 119 before any list, as the header has them; a quarrel about a purchase is no danger to life."""
+    tree = tree_of(built_site, "directory/urgency/now/")
+    header = tree.xpath("//header//a[starts-with(@href, 'tel:')]/@href")
+    assert {"tel:110", "tel:119", "tel:118", "tel:189", "tel:%238008", "tel:188"} <= set(header)
+    first = tree.xpath("//main//ul[@class='urgency__numbers']//a[starts-with(@href, 'tel:')]/@href")
+    assert first == [number for number in header if number in first]
+    assert first[:2] == ["tel:110", "tel:119"]
+    assert "tel:188" not in first
+
+
+def test_every_cell_of_the_coverage_says_in_words_what_its_sign_means(built_site: Path) -> None:
+    """A number or a word for whoever does not see the sign; 47 rows, 14 columns, a caption, a page of less than 200 kB."""
+    for url in page_urls(built_site):
+        if "directory/coverage/" in url:
+            assert (built_site / url / "index.html").stat().st_size < 200_000, url
+            for row in tree_of(built_site, url).xpath("//table[@class='coverage']/tbody/tr"):
+                cells = row.xpath("./td")
+                assert (len(row.xpath("./th[@scope='row']")), len(cells)) == (1, 14), url
+                assert all(re.fullmatch(r"\d+|\(\d+\)\D+|[△×]\D+", cell.text_content()) for cell in cells), url
+    (table,) = tree_of(built_site, "directory/coverage/").xpath("//div[@role='region' and @tabindex='0']/table[caption]")
+    assert len(table.xpath("./tbody/tr")) == 48
+
+
+@pytest.mark.parametrize("prefix", ["", PLAIN])
+def test_languages_stand_in_their_own_script_where_they_are_chosen(built_site: Path, prefix: str) -> None:
+    """With their language, so that they are spoken and drawn right; no reading is put over Chinese."""
+    finder = tree_of(built_site, f"{prefix}directory/").xpath("//input[@name='language']/following-sibling::span/bdi")
+    assert {"vi": "Tiếng Việt", "zh": "中文", "ne": "नेपाली"}.items() <= {each.get("lang"): each.text_content() for each in finder}.items()
+    title = tree_of(built_site, f"{prefix}directory/languages/zh/").xpath("//h1/bdi[@lang='zh']")
+    assert [each.text_content() for each in title] == ["中文"]
+    card = tree_of(built_site, f"{prefix}directory/houterasu/").xpath("//li[@class='channel']//dd/bdi/@lang")
+    assert "vi" in card
+    assert "ja" not in card
+    for url in page_urls(built_site):
+        assert not tree_of(built_site, url).xpath("//bdi//ruby | //bdi[not(@lang)]"), url
 
 
 def test_numbers_can_be_dialled(built_site: Path) -> None:

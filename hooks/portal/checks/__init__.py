@@ -10,6 +10,7 @@ from portal.checks.conditions import CONDITION_RULES
 from portal.checks.curriculum import CURRICULUM_RULES
 from portal.checks.days import DAY_RULES
 from portal.checks.directory import DIRECTORY_RULES
+from portal.checks.forms import FORM_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
 from portal.checks.pages import PAGE_RULES
@@ -18,8 +19,10 @@ from portal.checks.question_history import check_questions_keep_their_history
 from portal.checks.quizzes import QUIZ_RULES
 from portal.checks.readings import READING_RULES
 from portal.checks.references import REFERENCE_RULES
+from portal.checks.relations import RELATION_RULES
 from portal.checks.residence import RESIDENCE_RULES
 from portal.checks.statements import STATEMENT_RULES
+from portal.checks.transcripts import TRANSCRIPT_RULES
 from portal.checks.units import UNIT_RULES
 from portal.drift.agreement import AGREEMENT_RULES
 from portal.drift.confirmation import check_drift
@@ -43,8 +46,11 @@ RULES: tuple[Rule, ...] = (
     *AREA_RULES,
     *CONDITION_RULES,
     *DAY_RULES,
+    *RELATION_RULES,
     *RESIDENCE_RULES,
     *STATEMENT_RULES,
+    *TRANSCRIPT_RULES,
+    *FORM_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

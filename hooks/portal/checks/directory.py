@@ -12,7 +12,7 @@ from portal.problems import Problem
 from portal.sources.yaml import Location
 
 SOURCES_FOR_DANGER = 2
-FOLDERS = frozenset({"fields", "areas", "languages"})
+FOLDERS = frozenset({"areas", "coverage", "fields", "languages", "urgency"})
 
 
 def check_slug_is_the_file_name(portal: Portal) -> Iterator[Problem]:
@@ -106,7 +106,23 @@ def check_dangers_name_lines_that_answer(portal: Portal) -> Iterator[Problem]:
             yield portal.places[key].problem(f"「{danger.services[0]}」に電話番号がありません。すぐかけられる支援を初めに書いてください。", "services", 0)
 
 
+def check_labels_are_printed_somewhere(portal: Portal) -> Iterator[Problem]:
+    """A word in another language stands on a page that was read, once for its language."""
+    for key, label in portal.labels.items():
+        for number, text in enumerate(label.texts):
+            place = portal.places[key]
+            if text.language not in portal.languages and portal.knows_all("content/directory/lists/languages.yml"):
+                yield place.problem(
+                    f"「{text.language}」は content/directory/lists/languages.yml にありません。綴りを直してください。", "texts", number, "language"
+                )
+            if not text.seen:
+                yield place.problem(f"「{text.text}」は、ページで見ていない言葉です。読んだページを source に書くか、消してください。", "texts", number, "seen")
+            if text.language in [each.language for each in label.texts[:number]]:
+                yield place.problem(f"言語「{text.language}」が二度あります。一つを消してください。", "texts", number, "language")
+
+
 DIRECTORY_RULES = (
+    check_labels_are_printed_somewhere,
     check_dangers_name_lines_that_answer,
     check_slug_is_the_file_name,
     check_slugs_leave_room_for_the_directorys_pages,

@@ -66,7 +66,15 @@ def check_table_headers_have_words(portal: Portal) -> Iterator[Problem]:
 
 def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
     """No tags in the texts of YAML records."""
-    for key, record in {**portal.facts, **portal.terms, **portal.questions, **portal.cases, **portal.organisations}.items():
+    for key, record in {
+        **portal.facts,
+        **portal.terms,
+        **portal.transcripts,
+        **portal.forms,
+        **portal.questions,
+        **portal.cases,
+        **portal.organisations,
+    }.items():
         for location, _, text in texts_of(record):
             match = RAW_HTML.search(text)
             if match:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from portal.inline.references import BadBraces, find_references
+from portal.inline.references import BLOCKS, BadBraces, find_references, references
 from portal.inline.texts import texts_of
 from portal.portal import Portal
 from portal.problems import Problem
+from portal.sources.markdown import MarkdownPage
 
 NAMES = {
     "fact": "数字（content/facts）",
@@ -21,6 +22,8 @@ NAMES = {
     "figure": "図（content/figures）",
     "situation": "場面（content/situations）",
     "comparison": "比べるカード（content/comparisons）",
+    "transcript": "会話（content/transcripts）",
+    "form": "様式（content/programme/forms）",
 }
 
 
@@ -35,6 +38,8 @@ def known_ids(portal: Portal) -> dict[str, set[str]]:
         "figure": ("content/figures", portal.figures),
         "situation": ("content/situations", portal.situations),
         "comparison": ("content/comparisons", portal.comparisons),
+        "transcript": ("content/transcripts", portal.transcripts),
+        "form": ("content/programme/forms", portal.forms),
     }
     return {kind: set(ids) for kind, (folder, ids) in kinds.items() if portal.knows_all(folder)}
 
@@ -60,11 +65,29 @@ def _faults(text: str, known: dict[str, set[str]]) -> Iterator[tuple[int, str]]:
 def check_references_in_pages(portal: Portal) -> Iterator[Problem]:
     """References in Markdown bodies."""
     known = known_ids(portal)
-    unit_pages = [page for pages in portal.units.values() for page in (pages.page, pages.plain_page)]
-    for page in [*unit_pages, *(prose.page for prose in portal.pages.values())]:
-        if page is not None:
-            for offset, message in _faults(page.body, known):
-                yield page.problem(offset, message)
+    for page in _pages(portal):
+        for offset, message in _faults(page.body, known):
+            yield page.problem(offset, message)
+
+
+def _pages(portal: Portal) -> Iterator[MarkdownPage]:
+    for pages in portal.units.values():
+        yield from (page for page in (pages.page, pages.plain_page) if page is not None)
+    yield from (prose.page for prose in portal.pages.values())
+
+
+def check_blocks_stand_alone(portal: Portal) -> Iterator[Problem]:
+    """A figure, card, conversation or form is alone on its line (inside a paragraph or item it would tear that apart) and once on its page (its id is an address)."""
+    for page in _pages(portal):
+        before: set[str] = set()
+        for found in references(page.body):
+            line = page.body[page.body.rfind("\n", 0, found.start) + 1 :].partition("\n")[0]
+            shown = page.body[found.start : found.end]
+            if found.kind in BLOCKS and line.rstrip() != shown:
+                yield page.problem(found.start, f"「{shown}」は、この行だけに書いてください（前後の文や字下げと分けてください）。")
+            if found.kind in BLOCKS and shown in before:
+                yield page.problem(found.start, f"「{shown}」が二度出てきます。一つにしてください。")
+            before.add(shown)
 
 
 def check_references_in_records(portal: Portal) -> Iterator[Problem]:
@@ -78,6 +101,8 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.situations,
         **portal.comparisons,
         **portal.phrases,
+        **portal.transcripts,
+        **portal.forms,
         **portal.profiles,
         **portal.aid_rules,
         **portal.questions,
@@ -90,10 +115,14 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         for location, _, text in texts_of(record):
             for _, message in _faults(text, known):
                 yield portal.places[key].problem(message, *location)
+            for found in references(text):
+                if found.kind in BLOCKS:
+                    shown = text[found.start : found.end]
+                    yield portal.places[key].problem(f"「{shown}」は、ページの本文だけに書けます。ここから消してください。", *location)
     for key, words in portal.words.items():
         for location, _, text in texts_of(words):
             for _, message in _faults(text.replace("{n}", "").replace("{total}", ""), known):
                 yield portal.places["content/words.yml"].problem(message, "words", key, *location)
 
 
-REFERENCE_RULES = (check_references_in_pages, check_references_in_records)
+REFERENCE_RULES = (check_references_in_pages, check_blocks_stand_alone, check_references_in_records)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from portal.inline.references import names
+from portal.inline.references import LABELS, names
 from portal.model.base import VARIANTS
 from portal.portal import Portal, UnitPages
 from portal.problems import Problem
@@ -116,7 +116,7 @@ def check_minutes_are_an_hour(portal: Portal) -> Iterator[Problem]:
 
 
 def check_variants_agree(portal: Portal) -> Iterator[Problem]:
-    """Heading ids in order, services, terms, facts, figures, situations, comparison cards and objectives are the same in both variants."""
+    """Heading ids in order, services, terms, facts, figures, situations, comparison cards, transcripts, forms and objectives are the same in both variants."""
     for _, pages in _complete(portal):
         standard, plain = pages.page, pages.plain_page
         assert standard is not None and plain is not None  # noqa: S101, PT018 - _complete yields no others
@@ -124,8 +124,8 @@ def check_variants_agree(portal: Portal) -> Iterator[Problem]:
         if ids[0] != ids[1]:
             missing = [each for each in ids[0] if each not in ids[1]] + [each for each in ids[1] if each not in ids[0]]
             yield plain.problem(0, f"見出しの id か順が標準版と違います（違い: {', '.join(missing) or '順序'}）。{standard.path} に合わせてください。")
-        for kind, label in (("service", "支援先"), ("term", "用語"), ("fact", "数字"), ("figure", "図"), ("situation", "場面"), ("comparison", "比べるカード")):
-            there, here = (set(names(page.body, kind)) for page in (standard, plain))  # type: ignore[arg-type]  # the kinds above
+        for kind, label in LABELS.items():
+            there, here = (set(names(page.body, kind)) for page in (standard, plain))
             for name in sorted(there - here):
                 yield plain.problem(0, f"標準版にある{label}「{name}」が、やさしい版にありません。書き加えてください。")
             for name in sorted(here - there):

@@ -9,11 +9,18 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from portal.model.directory import Organisation
-from portal.model.directory_lists import DangerList, LanguageList, ProblemList, StatusList
+from portal.model.directory_lists import DangerList, LabelList, LanguageList, ProblemList, StatusList
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile
 
-LISTS: dict[str, type[BaseModel]] = {"areas": AreaList, "dangers": DangerList, "languages": LanguageList, "problems": ProblemList, "statuses": StatusList}
+LISTS: dict[str, type[BaseModel]] = {
+    "areas": AreaList,
+    "dangers": DangerList,
+    "labels": LabelList,
+    "languages": LanguageList,
+    "problems": ProblemList,
+    "statuses": StatusList,
+}
 SCHEMAS: dict[str, type[BaseModel]] = {
     "quizzes/schema.json": QuestionFile,
     "quizzes/cases/schema.json": CaseFile,

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from portal.drift.pairs import page_pairs
 from portal.drift.sections import bodies_of_page
-from portal.inline.references import Kind, references
+from portal.inline.references import LABELS, Kind, references
 from portal.locales import FOLDERS
 from portal.portal import Portal
 from portal.problems import Problem
@@ -15,7 +15,6 @@ from portal.prose import FOLD, READING, TABLE_RULE, headings
 from portal.sources.markdown import MarkdownPage
 from portal.unit_minutes import case_question_count
 
-LABELS: dict[Kind, str] = {"fact": "数字", "term": "用語", "service": "支援先", "figure": "図", "situation": "場面", "comparison": "比べるカード"}
 UNITS = tuple(f"{folder}/units/" for folder in FOLDERS.values())
 
 Known = Mapping[Kind, Container[str]]
@@ -33,7 +32,7 @@ def _sections(portal: Portal) -> Iterator[tuple[str, Side, Side]]:
 
 
 def check_references_stand_in_the_same_section(portal: Portal) -> Iterator[Problem]:
-    """A fact, term, service, figure, situation or comparison card of a section is in that section of the other variant too."""
+    """A fact, term, service, figure, situation, comparison card, transcript or form of a section is in that section of the other variant too."""
     known: Known = {
         "fact": portal.facts,
         "term": portal.terms,
@@ -41,6 +40,8 @@ def check_references_stand_in_the_same_section(portal: Portal) -> Iterator[Probl
         "figure": portal.figures,
         "situation": portal.situations,
         "comparison": portal.comparisons,
+        "transcript": portal.transcripts,
+        "form": portal.forms,
     }
     for pages in page_pairs(portal):
         standard, plain = (_references(page.body, known) for page in pages)

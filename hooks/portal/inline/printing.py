@@ -24,8 +24,9 @@ def printed(portal: Portal, reference: Reference, variant: Variant) -> str:
 
 
 def _block(portal: Portal, reference: Reference, variant: Variant) -> str:
-    """Words of a situation or a comparison card, one text a line; a figure is looked at, not read."""
-    record = portal.situations.get(reference.name) or portal.comparisons.get(reference.name)
+    """Words of a situation, a comparison card or a transcript, one text a line; a figure is looked at and a form filled in, not read."""
+    records = {**portal.situations, **portal.comparisons, **portal.transcripts}
+    record = records.get(reference.name)
     found = texts_of(record) if record is not None else ()
     return "\n".join(plain_text(portal, text, of) for _, of, text in found if of == variant)
 

@@ -1,4 +1,4 @@
-"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {page:phrases} {figure:fig-x} {行|おこな}``: finding references in text."""
+"""``{fact:f-x} {term:t-x} {service:org/service} {unit:B3-2} {page:phrases} {figure:fig-x} {transcript:tr-x} {form:form-x} {行|おこな}``: finding references in text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["fact", "term", "service", "unit", "page", "figure", "situation", "comparison", "reading"]
-BLOCKS: tuple[Kind, ...] = ("figure", "situation", "comparison")
+Kind = Literal["fact", "term", "service", "unit", "page", "figure", "situation", "comparison", "transcript", "form", "reading"]
+BLOCKS: tuple[Kind, ...] = ("figure", "situation", "comparison", "transcript", "form")
 """What stands alone on its line."""
 KINDS: tuple[Kind, ...] = ("fact", "term", "service", "unit", "page", *BLOCKS)
+LABELS: dict[Kind, str] = {
+    "service": "支援先",
+    "term": "用語",
+    "fact": "数字",
+    "figure": "図",
+    "situation": "場面",
+    "comparison": "比べるカード",
+    "transcript": "会話",
+    "form": "様式",
+}
+"""Kinds that both variants of a page print alike, as authors call them."""
 BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")
 NAMED = re.compile(rf"({'|'.join(KINDS)}):([A-Za-z0-9/-]+)")
 READING = re.compile(r"([^|]*[一-鿿㐀-䶿々〆0-9０-９][^|]*)\|([ぁ-ゖァ-ヺー]*)")

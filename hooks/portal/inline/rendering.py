@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,14 +12,20 @@ from markupsafe import Markup, escape
 from portal.addresses import organisation_address, relative, unit_address, url_of
 from portal.dates import readable_day
 from portal.inline.charts import draw_chart
+from portal.inline.ecomaps import draw_ecomap
+from portal.inline.genograms import draw_genogram
 from portal.inline.printing import page_title, unit_label
 from portal.inline.references import BLOCKS, Reference, find_references
 from portal.model.base import Text, Variant
+from portal.model.figure import Figure
 from portal.portal import Portal
 
 REFERENCES = "partials/references.html"
 FIGURES = "partials/figures.html"
-RECORDS = "partials/counter-work.html"
+RELATIONS = "partials/relations.html"
+CARDS = "partials/counter-work.html"
+TRANSCRIPTS = "partials/transcripts.html"
+FORM_BLOCKS = "partials/forms.html"
 
 
 @dataclass
@@ -97,18 +104,32 @@ class ReferencePrinter:
         return Markup("\n\n{}\n\n").format(Markup("\n".join(lines)))  # noqa: S704 - the macro escaped its arguments
 
     def _card(self, reference: Reference) -> str:
-        """A situation or a comparison card."""
-        record = self.portal.situations[reference.name] if reference.kind == "situation" else self.portal.comparisons[reference.name]
-        macro = getattr(self.environment.get_template(RECORDS).module, reference.kind)
-        return str(macro(record, self))
+        """A situation, a comparison card, a transcript or a form."""
+        portal = self.portal
+        partials: dict[str, tuple[str, Mapping[str, object]]] = {
+            "situation": (CARDS, portal.situations),
+            "comparison": (CARDS, portal.comparisons),
+            "transcript": (TRANSCRIPTS, portal.transcripts),
+            "form": (FORM_BLOCKS, portal.forms),
+        }
+        partial, records = partials[reference.kind]
+        macro = getattr(self.environment.get_template(partial).module, reference.kind)
+        return str(macro(records[reference.name], self))
 
     def figure(self, name: str) -> str:
         """HTML of the figure ``name``."""
         figure = self.portal.figures[name]
+        if figure.kind in {"genogram", "ecomap"}:
+            return self._relations(figure)
         macro = getattr(self.environment.get_template(FIGURES).module, figure.kind)
         values = [float(self.portal.facts[bar.fact].value) for bar in figure.bars]
         chart = draw_chart(self.portal.datasets[figure.chart]) if figure.chart else None
         return str(macro(figure=figure, printer=self, facts=self.portal.facts, largest=max(values, default=1) or 1, chart=chart))
+
+    def _relations(self, figure: Figure) -> str:
+        """A genogram or an eco-map."""
+        drawing = draw_genogram(figure.genogram) if figure.genogram else draw_ecomap(figure.ecomap) if figure.ecomap else None
+        return str(getattr(self.environment.get_template(RELATIONS).module, figure.kind)(figure, self, drawing))
 
     def day(self, day: date | str | None) -> str:
         """A date as it is read."""

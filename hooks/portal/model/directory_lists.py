@@ -8,6 +8,7 @@ from pydantic import Field
 
 from portal.model.base import NonEmpty, Record, Slug, Text
 from portal.model.curriculum import FieldCode
+from portal.model.knowledge import FactSource
 
 
 class ProblemTag(Record):
@@ -41,12 +42,13 @@ class ProblemList(Record):
 
 
 class Language(Record):
-    """A language by its own, Japanese and English name."""
+    """A language by its own, Japanese and English name; ``aka``: other names by which people ask for it."""
 
     code: NonEmpty
     label: Text
     en: NonEmpty
     own: NonEmpty
+    aka: Annotated[tuple[NonEmpty, ...], Field(strict=False)] = ()
 
 
 class LanguageList(Record):
@@ -61,6 +63,28 @@ class Status(Record):
     id: Slug
     label: Text
     group: Literal["work", "training", "student", "family", "status-based", "designated", "short", "other", "outside"]
+
+
+class LabelText(Record):
+    """A label in another language, as a page prints it. ``seen``: the page or a stored copy was read."""
+
+    language: NonEmpty
+    text: NonEmpty
+    source: FactSource
+    seen: bool
+
+
+class Label(Record):
+    """A word of the hand-over slip, beside its Japanese in the person's own language."""
+
+    id: Literal["phone", "hours", "bring", "cost", "free", "interpreter", "place", "consultation", "reservation", "closed"]
+    texts: Annotated[tuple[LabelText, ...], Field(strict=False)] = ()
+
+
+class LabelList(Record):
+    """``content/directory/lists/labels.yml``."""
+
+    labels: Annotated[tuple[Label, ...], Field(strict=False)]
 
 
 class StatusList(Record):

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from portal.model.base import Confidence, IsoDate, PartialDate, Record, Source, Text
 from portal.model.knowledge import FactId, FactSource
+from portal.model.relations import Ecomap, Genogram
 
 FigureId = Annotated[str, StringConstraints(pattern=r"^fig-[a-z0-9]+(-[a-z0-9]+)*$")]
 DatasetId = Annotated[str, StringConstraints(pattern=r"^d-[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -55,13 +56,15 @@ class Figure(Record):
     """A figure made of words and records; ``kind`` names the field that holds its parts."""
 
     id: FigureId
-    kind: Literal["steps", "bars", "deadlines", "checklist", "chart"]
+    kind: Literal["steps", "bars", "deadlines", "checklist", "chart", "genogram", "ecomap"]
     caption: Text
     steps: Annotated[tuple[Step, ...], Field(strict=False)] = ()
     bars: Annotated[tuple[Bar, ...], Field(strict=False)] = ()
     deadlines: Annotated[tuple[Deadline, ...], Field(strict=False)] = ()
     checklist: Annotated[tuple[Checkpoint, ...], Field(strict=False)] = ()
     chart: DatasetId | None = None
+    genogram: Genogram | None = None
+    ecomap: Ecomap | None = None
     source: Source | None = None
 
     @property

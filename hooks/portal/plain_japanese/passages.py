@@ -23,6 +23,7 @@ MARKS = re.compile(r"\*\*|[*_`]")
 BRACKETED_READING = re.compile(rf"(?<=[{KANJI}{KATAKANA}A-Za-z0-9])[(（][{HIRAGANA}{KATAKANA}・\s]+[)）]")
 """漢字(かんじ): how text files print readings."""
 PLAIN_KEYS = ("easy", "after")
+SPEECH = ("text", "instead")
 
 
 def markdown_passages(page: MarkdownPage, printing: Printing) -> Iterator[Passage]:
@@ -71,7 +72,12 @@ def yaml_passages(document: Document, printing: Printing) -> Iterator[Passage]:
     for location, text in _easy_texts(document.value, ()):
         for index, line in enumerate(text.split("\n")):
             if line.strip():
-                yield Passage(_clean(line, printing), document.line(location) + index * ("\n" in text.strip()), "item")
+                yield Passage(_clean(line, printing), document.line(location) + index * ("\n" in text.strip()), "item", _is_speech(location))
+
+
+def _is_speech(location: Location) -> bool:
+    """Whether a text is a turn of a conversation, or what could be said in its place."""
+    return "turns" in location and location[-2] in SPEECH
 
 
 def _easy_texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:

@@ -8,7 +8,10 @@ from portal.portal import Portal
 
 
 class PlainPrinter:
-    """Prints the references of one page as its reader sees them: a term carries its gloss at its first use."""
+    """Prints the references of one page as its reader sees them: a term carries its gloss at its first use.
+
+    A conversation is judged where it is written, since speech has rules of its own.
+    """
 
     def __init__(self, portal: Portal, *, glosses: bool, names: bool = True) -> None:
         """Begin a page; ``glosses``: whether terms print them (pages do, single records do not); ``names``: whether units and services print theirs."""
@@ -28,7 +31,7 @@ class PlainPrinter:
         return "".join([*pieces, text[position:]])
 
     def _print(self, reference: Reference) -> str:
-        if reference.kind in {"unit", "service"} and not self._names:
+        if reference.kind == "transcript" or (reference.kind in {"unit", "service"} and not self._names):
             return ""
         text = printed(self._portal, reference, "easy")
         term = self._portal.terms.get(reference.name) if reference.kind == "term" else None

@@ -21,16 +21,17 @@ _CARRIES_ON = re.compile(r"[とてなのをはがもにでや、]")
 
 @dataclass(frozen=True)
 class Passage:
-    """One block of text with references printed and marks removed, glosses left in; ``line`` counts from 1."""
+    """One block of text with references printed and marks removed, glosses left in; ``line`` counts from 1; ``spoken``: somebody says it."""
 
     text: str
     line: int
     kind: Kind = "prose"
+    spoken: bool = False
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence without glosses and spaces. ``spoken``: stands in quotation marks or brackets inside of another."""
+    """One sentence without glosses and spaces. ``spoken``: said by somebody, or in quotation marks or brackets inside of another."""
 
     text: str
     line: int
@@ -51,7 +52,7 @@ class Sentence:
 def sentences_of(passage: Passage) -> Iterator[Sentence]:
     """Sentences of ``passage``; whole sentences in quotation marks come before the one around them."""
     text = SPACE.sub("", GLOSS.sub("", passage.text)).strip()
-    yield from _sentences(text, passage, spoken=False)
+    yield from _sentences(text, passage, spoken=passage.spoken)
 
 
 def _sentences(text: str, passage: Passage, *, spoken: bool) -> Iterator[Sentence]:

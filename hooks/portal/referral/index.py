@@ -22,7 +22,10 @@ FAR = re.compile(r"[a-zA-Z\u00c0-\u02af\u0370-\u1fff\ua840-\ud7ff]")
 PUBLIC = ("national", "prefecture", "municipality", "public_corp", "intl_association")
 # Offices that decide on residence and deportation.
 AUTHORITY = ("isa", "immigration-", "fresc")
+MISSION = "embassy-"
+MISSION_WORDS = re.compile("(総領事館|大使館|の窓口).*$")
 SHORTEST_READING = 4
+CHINESE = re.compile("[\u4e00-\u9fff]")
 LISTED = ("active", "temporarily_closed")
 
 
@@ -58,7 +61,7 @@ def referral_index(portal: Portal, variant: Variant, annotator: Annotator, start
             for area in portal.areas.values()
         ],
         "languages": [
-            {"code": each.code, "label": writer.text(each.label), "terms": writer.terms([each.label.ja, each.en, each.own])}
+            {"code": each.code, "label": writer.text(each.label), "terms": writer.terms([each.label.ja, each.en, each.own, *each.aka])}
             for each in portal.languages.values()
         ],
         "calendar": calendar(hours, (start or newest_reading(portal)) - timedelta(days=1)),
@@ -87,6 +90,15 @@ def normalised_terms(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(unicodedata.normalize("NFKC", text).lower().strip() for text in texts))
 
 
+def countries(organisation: Organisation) -> list[str]:
+    """Names of the country of a mission (``embassy-vietnam``: ベトナム, vietnam); nothing for all others. Whoever does not name it is not sent there."""
+    if organisation.kind != "embassy" or not organisation.slug.startswith(MISSION):
+        return []
+    named = [MISSION_WORDS.sub("", name) for name in (organisation.name.ja, *organisation.aka) if MISSION_WORDS.search(name)]
+    # "Philippine embassy", "Embassy of the Philippines": the shorter one is found in both.
+    return normalised_terms([*named, organisation.slug.removeprefix(MISSION).replace("-", " ").removesuffix("s")])
+
+
 class _Writer:
     def __init__(self, portal: Portal, variant: Variant, annotator: Annotator) -> None:
         self.portal, self.variant, self.annotator = portal, variant, annotator
@@ -95,9 +107,10 @@ class _Writer:
         return ruby(plain_text(self.portal, text.of(self.variant), self.variant), self.annotator)
 
     def terms(self, texts: Iterable[str]) -> list[str]:
-        """Terms as written and as read; readings so short that they stand in other words by chance are left out."""
+        """Terms as written and as read; readings so short that they stand in other words by chance are left out, and half-read Chinese words."""
         known = list(texts)
-        return normalised_terms([*known, *(kana for kana in map(self.kana, known) if len(kana) >= SHORTEST_READING)])
+        readings = (kana for kana in map(self.kana, known) if len(kana) >= SHORTEST_READING and not CHINESE.search(kana))
+        return normalised_terms([*known, *readings])
 
     def kana(self, text: str) -> str:
         return "".join(segment.reading or segment.base for segment in self.annotator.segments(text))
@@ -126,6 +139,7 @@ class _Writer:
             {
                 "id": key,
                 "names": self.names(organisation, service),
+                "country": countries(organisation),
                 "problems": service.problems,
                 "fields": service.fields,
                 "gateway": service.gateway,

@@ -34,6 +34,8 @@ PRINTED = (
     "content/situations/",
     "content/comparisons/",
     "content/phrases/",
+    "content/transcripts/",
+    "content/programme/forms/",
     "content/residence/",
     "content/glossary/",
     "content/directory/",
@@ -124,7 +126,7 @@ def _print(portal: Portal, text: str, variant: Variant) -> str:
     for found in find_references(text):
         if isinstance(found, Reference):
             fixed = f"{OPEN}{found.name}{MIDDLE}{found.reading}{CLOSE}" if found.kind == "reading" else ""
-            # A situation or a card is read where it stands, with its own readings.
+            # A situation, a card or a transcript is read where it stands, with its own readings.
             shown = "" if found.kind in BLOCKS else printed(portal, found, variant)
             pieces += [text[position : found.start], fixed or _print(portal, shown, variant)]
             position = found.end

@@ -1,11 +1,11 @@
-"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases and situations."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts and forms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import lecture_address, organisation_address, unit_address, url_of
+from portal.addresses import form_address, lecture_address, organisation_address, unit_address, url_of
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
@@ -37,6 +37,8 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _terms(portal, variant)
     yield from _services(portal, variant)
     yield from _situations(portal, variant)
+    yield from _transcripts(portal, variant)
+    yield from _forms(portal, variant)
     yield from _phrases(portal, variant)
     yield from _statuses(portal, variant)
     yield from _pages(portal, variant)
@@ -87,6 +89,22 @@ def _situations(portal: Portal, variant: Variant) -> Iterator[Document]:
                 words = plain_text(portal, f"{{{address.removesuffix('s')}:{key}}}", variant).split("\n")
                 parts = ((words[0], TITLE), (" ".join(words[1:]), BODY))
                 yield Document(f"{url_of(address, variant)}#{key}", words[0], "page", words[1], (), parts)
+
+
+def _transcripts(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """Conversations, at their place in the unit that prints them."""
+    for key, transcript in portal.transcripts.items():
+        if transcript.unit in portal.published:
+            title, setting = (plain_text(portal, text.of(variant), variant) for text in (transcript.title, transcript.setting))
+            parts = ((title, TITLE), (setting, SUMMARY), (plain_text(portal, f"{{transcript:{key}}}", variant), BODY))
+            yield Document(f"{url_of(unit_address(transcript.unit), variant)}#{key}", title, "transcript", setting, (), parts)
+
+
+def _forms(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for form in portal.forms.values():
+        title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
+        labels = " ".join(plain_text(portal, field.label.of(variant), variant) for group in form.groups for field in group.fields)
+        yield Document(url_of(form_address(form.slug), variant), title, "form", purpose, (), ((title, TITLE), (purpose, SUMMARY), (labels, BODY)))
 
 
 def _phrases(portal: Portal, variant: Variant) -> Iterator[Document]:

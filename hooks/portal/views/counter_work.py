@@ -1,15 +1,19 @@
-"""Items of the pages for the counter: phrases, situations, comparison cards, the reading of a residence card."""
+"""Items of the pages for the counter: phrases, situations, comparison cards, forms, the reading of a residence card."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
-from typing import get_args
+from typing import TypeVar, get_args
 
 from portal.model.counter_work import Phrase, PhrasePlace, Situation
+from portal.model.form import Form
 from portal.model.knowledge import FactSource
 from portal.model.residence import RENEWAL_FACT, AidRule, StatusProfile, Topic
 from portal.portal import Portal
+
+OfUnit = TypeVar("OfUnit", Situation, Form)
 
 
 def phrases_by_place(portal: Portal) -> list[tuple[str, list[Phrase]]]:
@@ -18,10 +22,10 @@ def phrases_by_place(portal: Portal) -> list[tuple[str, list[Phrase]]]:
     return [(place, phrases) for place, phrases in found if phrases]
 
 
-def situations_by_unit(portal: Portal) -> list[tuple[str, list[Situation]]]:
-    """Units in course order, with their situations."""
-    found = [(unit.code, [situation for situation in portal.situations.values() if situation.unit == unit.code]) for unit in portal.curriculum.units]
-    return [(code, situations) for code, situations in found if situations]
+def by_unit(portal: Portal, records: Collection[OfUnit]) -> list[tuple[str, list[OfUnit]]]:
+    """Units in course order, with their situations or forms."""
+    found = [(unit.code, [record for record in records if record.unit == unit.code]) for unit in portal.curriculum.units]
+    return [(code, records) for code, records in found if records]
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.addresses import URGENCY_SLUGS
 from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 
-URGENCIES = ("emergency_now", "same_day", "days", "routine")
+URGENCIES = tuple(URGENCY_SLUGS)
 
 
 @dataclass(frozen=True)

@@ -7,26 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import quote, urljoin
 
 import segno
 from markupsafe import Markup
 
-from portal.addresses import FOOTER, NAVIGATION, TOOLS, organisation_address, relative, url_of
+from portal.addresses import FOOTER, NAVIGATION, TOOLS, URGENCY_SLUGS, organisation_address, relative, urgency_address, url_of
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LANGUAGE_TAGS, LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
 from portal.model.directory import Service
-from portal.model.directory_lists import ProblemTag
 from portal.model.quiz import Question
 from portal.model.residence import AidRule
 from portal.portal import Portal
 from portal.prose import headings
+from portal.views.choices import Choices
 from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
+from portal.views.linked_data import linked_data
 
 DISCREET = "E2-08"
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
@@ -34,16 +35,17 @@ TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
 
 @dataclass(frozen=True)
 class Emergency:
-    """A number one tap away on every page."""
+    """A number one tap away on every page; ``urgent``: for danger to life or body."""
 
     label: str
     number: str
     dial: str
+    urgent: bool
     href: str
 
 
 @dataclass
-class PageView:
+class PageView(Choices):
     """One page in one variant. ``item`` holds what its kind adds; ``content`` is the page's own HTML."""
 
     portal: Portal
@@ -57,6 +59,8 @@ class PageView:
     site_url: str
     content: Markup = field(default_factory=Markup)
     item: Any = None
+    urgencies: ClassVar[Mapping[str, str]] = {urgency: urgency_address(urgency) for urgency in URGENCY_SLUGS}
+    """Addresses of the pages of each urgency, the most urgent first."""
 
     @property
     def variant(self) -> Variant:
@@ -125,7 +129,7 @@ class PageView:
             organisation, service = self.portal.services[number.service]
             channel = next(channel for channel in service.channels if channel.number)
             href = self.href(f"{organisation_address(organisation.slug)}#{service.slug}")
-            found.append(Emergency(number.label.of(self.variant), channel.number or "", channel.dial, href))
+            found.append(Emergency(number.label.of(self.variant), channel.number or "", channel.dial, service.urgency == "emergency_now", href))
         return found
 
     def text(self, text: Text) -> str:
@@ -153,6 +157,11 @@ class PageView:
     def day(self, day: date | str | None) -> str:
         """A date as it is read: 2026年11月21日; partial dates as far as they go."""
         return self.printer.day(day)
+
+    @property
+    def linked_data(self) -> Markup:
+        """The page's organisation for search engines, as JSON."""
+        return self.json(linked_data(self.portal, self.item, self.variant, self.site_url))
 
     @property
     def is_discreet(self) -> bool:
@@ -198,49 +207,6 @@ class PageView:
         """Languages of a channel by how they are spoken there (staff, interpreter …), in order of first appearance."""
         ways = dict.fromkeys(language.via for language in channel.languages)
         return [(way, [language for language in channel.languages if language.via == way]) for way in ways]
-
-    def field_title(self, code: str) -> str:
-        """Title of a field of E2."""
-        return next(field.title.of(self.variant) for field in self.portal.curriculum.course_fields if field.code == code)
-
-    @property
-    def field_choices(self) -> list[tuple[str, str]]:
-        """Codes and titles of the 13 fields."""
-        return [(field.code, field.title.of(self.variant)) for field in self.portal.curriculum.course_fields]
-
-    @property
-    def area_choices(self) -> list[tuple[str, str]]:
-        """Codes and names of the prefectures."""
-        return [(area.code, area.label.of(self.variant)) for area in self.portal.areas.values() if area.prefecture is None]
-
-    @property
-    def language_choices(self) -> list[tuple[str, str, bool]]:
-        """Codes and names of the languages that some channel offers; none stands below another."""
-        used = {code for _, service in self.portal.services.values() for code in service.languages}
-        return [(language.code, language.label.of(self.variant), False) for language in self.portal.languages.values() if language.code in used]
-
-    @property
-    def place_choices(self) -> list[tuple[str, str, bool]]:
-        """Codes and names of the prefectures, each followed by those of its towns that the directory knows."""
-        towns = [area for area in self.portal.areas.values() if area.prefecture]
-        return [
-            (area.code, area.label.of(self.variant), bool(area.prefecture))
-            for code, _ in self.area_choices
-            for area in (self.portal.areas[code], *(town for town in towns if town.prefecture == code))
-        ]
-
-    @property
-    def status_choices(self) -> list[tuple[str, str, bool]]:
-        """Codes and names of the statuses of residence and of those outside the list."""
-        return [(status.id, status.label.of(self.variant), False) for status in self.portal.statuses.values()]
-
-    @property
-    def problem_groups(self) -> list[tuple[str, str, list[ProblemTag]]]:
-        """Code and title of each field with its problems; first those of no field, without a code. A problem stands where it belongs first."""
-        tags = [tag for tag in self.portal.problem_tags.values() if any(tag.id in service.problems for _, service in self.portal.services.values())]
-        first = [("", self.words["finder_problems_any"], [tag for tag in tags if not tag.fields])]
-        groups = [(code, title, [tag for tag in tags if tag.fields and tag.fields[0] == code]) for code, title in self.field_choices]
-        return [group for group in [*first, *groups] if group[2]]
 
     def service(self, key: str) -> tuple[Any, Service]:
         """Organisation and service of ``organisation/service``."""

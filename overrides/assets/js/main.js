@@ -29,6 +29,8 @@ const modules = {
   "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),
   "read-aloud": () => import("./reading/read-aloud.js"),
+  "form-paper": () => import("./form-paper.js"),
+  "transcript-notes": () => import("./reading/transcript-notes.js"),
   "template[data-term]": () => import("./glossary/term-card.js"),
 };
 

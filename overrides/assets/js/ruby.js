@@ -27,13 +27,13 @@ function element(name, text) {
 }
 
 /**
- * The words of an element without their readings.
+ * The words of an element without their readings and without the names that languages have in their own script.
  * @param {Element | null} element
  * @returns {string}
  */
 export function plainTextOf(element) {
   if (!element) return "";
   const copy = /** @type {Element} */ (element.cloneNode(true));
-  for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+  for (const reading of copy.querySelectorAll("rt, rp, bdi")) reading.remove();
   return (copy.textContent ?? "").trim();
 }

@@ -257,3 +257,31 @@ test("languages by interpreter, unknown, none, and of a page only", () => {
     ["yes", "interpreter", "unknown", "no", "unknown"],
   );
 });
+
+test("a mission comes only when its country is named, and then before the list of all missions", () => {
+  const papers = { problems: ["embassy-papers"] };
+  const missions = {
+    ...index,
+    problems: [...index.problems, tag("embassy-papers", ["パスポートの更新", "passport"])],
+    services: [
+      service("embassies/all", papers),
+      service("embassy-india/consular", { ...papers, country: ["インド", "india"] }),
+      service("embassy-thailand/consular", { ...papers, country: ["タイ", "thailand"] }),
+      service("embassy-peru/consular", { ...papers, country: ["ペルー", "peru"] }),
+      service("embassy-indonesia/consular", { ...papers, country: ["インドネシア"] }),
+      service("embassy-vietnam/consular", { ...papers, country: ["ベトナム", "vietnam"] }),
+    ],
+  };
+  const ids = (words) => refer(missions, { text: words }).referrals.map((each) => each.service.id);
+  assert.deepEqual(ids("パスポートの更新"), ["embassies/all"]);
+  assert.deepEqual(ids("passport perusahaan"), ["embassies/all"]);
+  assert.deepEqual(ids("大使館に行きたい パスポートの更新"), ["embassies/all"]);
+  assert.equal(ids("インドネシア パスポートの更新")[0], "embassy-indonesia/consular");
+  assert.ok(!ids("インドネシア パスポートの更新").includes("embassy-india/consular"));
+  for (const words of [
+    "ベトナム大使館でパスポートの更新",
+    "vietnam passport",
+    "ベトナム パスポートの更新",
+  ])
+    assert.deepEqual(ids(words), ["embassy-vietnam/consular", "embassies/all"], words);
+});

@@ -75,7 +75,9 @@ def test_branches_stand_inside_their_step(example: Portal, templates: Environmen
     assert re.search(r"<li class=.steps__step.>(?:(?!</li>).)*つなぐ(?:(?!</ol>).)*<ul class=.branches.>.*近い窓口.*遠い窓口", html, re.DOTALL)
 
 
-@pytest.mark.parametrize("reference", ["{figure:fig-trend}", "{figure:fig-ways}", "{situation:sit-late}", "{comparison:cmp-office}"])
+@pytest.mark.parametrize(
+    "reference", ["{figure:fig-trend}", "{figure:fig-ways}", "{situation:sit-late}", "{comparison:cmp-office}", "{transcript:tr-first-words}"]
+)
 def test_block_holds_no_blank_line(example: Portal, templates: Environment, reference: str) -> None:
     """A blank line would end the block of HTML in Markdown."""
     assert "\n\n" not in shown(example, templates, reference).strip()

@@ -53,3 +53,12 @@ def test_warning_does_not_stop_the_build(tree: Path) -> None:
     """A passive verb is the author's to judge."""
     rewrite(tree, PAGE, "- 結果を約束しません。", "- 手紙が送られます。")
     assert find_problems(tree) == []
+
+
+def test_speech_in_a_conversation_may_break_off(tree: Path) -> None:
+    """A turn is left as it was said, in its record and on the page; what explains it is plain Japanese like any other text."""
+    path = "content/transcripts/example.yml"
+    rewrite(tree, path, "easy: いつまでですか。}", "easy: いつまでに出す。}")
+    assert find_problems(tree) == []
+    rewrite(tree, path, "easy: 心配なことを聞いていません。}", "easy: 心配なことを聞かない。}")
+    assert [problem.line for problem in find_problems(tree)] == [14]

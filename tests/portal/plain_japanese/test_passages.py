@@ -54,6 +54,13 @@ def test_markdown_gives_headings_items_cells_and_text_with_their_lines() -> None
     ]
 
 
+def test_turns_of_a_conversation_are_speech() -> None:
+    """People break off and leave out です; what explains their words is written, and the page that prints them is not judged by them."""
+    turn = "transcripts:\n  - turns:\n      - text: {ja: 夜, easy: 夜……。}\n        why: {ja: わけ, easy: 理由です。}\n        instead: {ja: 夜, easy: 夜。}\n"
+    found = yaml_passages(parse_yaml("x.yml", turn), lambda text: text)
+    assert [(passage.text, passage.spoken) for passage in found] == [("夜……。", True), ("理由です。", False), ("夜。", True)]
+
+
 def test_yaml_gives_its_plain_texts() -> None:
     """Only what stands under ``easy``; {n} is a number."""
     document = parse_yaml("x.yml", 'words:\n  a: {ja: "件", easy: "{n}件です"}\n  b:\n    ja: 本文\n    easy: 文です。\n')

@@ -11,7 +11,7 @@ import pytest
 from portal.loading import load_portal
 from portal.portal import Portal
 from portal.publishing import annotator_of
-from portal.referral.index import FAR, referral_index, referral_texts, split_terms
+from portal.referral.index import FAR, countries, referral_index, referral_texts, split_terms
 
 MOST_KIB = 120
 
@@ -77,3 +77,20 @@ def test_embassy_is_not_ranked_as_an_office_of_japan(portal: Portal, index: dict
     embassies = {key for key, (organisation, _) in portal.services.items() if organisation.kind == "embassy"}
     assert "embassies/embassies" in embassies
     assert [service["id"] for service in index["services"] if service["id"] in embassies and service.get("public")] == []
+
+
+def test_missions_are_known_by_their_country(portal: Portal) -> None:
+    """ベトナム大使館 is the mission of ベトナム; the office that lists all missions is nobody's."""
+    organisation = next(iter(portal.organisations.values()))
+    name = organisation.name.model_copy(update={"ja": "ベトナム大使館"})
+    mission = organisation.model_copy(update={"kind": "embassy", "slug": "embassy-vietnam", "name": name, "aka": ("Đại sứ quán",)})
+    assert countries(mission) == ["ベトナム", "vietnam"]
+    assert countries(mission.model_copy(update={"slug": "embassies"})) == []
+    assert countries(organisation) == []
+
+
+def test_languages_are_asked_for_by_other_names_too(index: dict[str, Any]) -> None:
+    """韓国語 and タガログ語 stand under longer names."""
+    terms = {language["code"]: language["terms"] for language in index["languages"]}
+    assert "韓国語" in terms["ko"]
+    assert "タガログ語" in terms["tl"]

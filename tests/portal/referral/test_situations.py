@@ -41,7 +41,7 @@ def judge(name: str) -> dict[str, list[str]]:
 
 DANGER = ("emergency_now",)
 # How many situations still lead elsewhere: the table may only get better.
-MOST_WRONG = {"seen": 22, "unseen": 32}
+MOST_WRONG = {"seen": 18, "unseen": 32}
 
 
 @pytest.mark.parametrize("name", MOST_WRONG)

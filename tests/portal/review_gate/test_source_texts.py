@@ -22,6 +22,7 @@ def test_every_kind_of_source_is_read(example: Portal) -> None:
     found = set(texts_by_path(example))
     assert {PLAIN_UNIT, "content/ja/units/a1-1.md", "content/ja/about/terms.md", "content/words.yml", "content/site.yml", "content/curriculum.yml"} <= found
     assert {"content/facts/example.yml", "content/glossary/example.yml", "content/figures/example.yml", "content/directory/example-city.yml"} <= found
+    assert {"content/transcripts/example.yml", "content/programme/forms/visit.yml"} <= found
     assert any(path.startswith("quizzes/") for path in found)
     assert not any(path.startswith("content/readings/") for path in found)
 

@@ -131,6 +131,13 @@ def test_phrases_statuses_situations_and_cards_are_found(example: Portal) -> Non
     assert {"phrases/#ph-wait", "situations/#sit-late", "comparisons/#cmp-office", "residence-card/#student"} <= urls
 
 
+def test_conversation_is_found_in_its_unit_by_what_is_said(example: Portal, example_annotator: Annotator) -> None:
+    """A trainee looks for the words of a turn; a conversation of a unit that is not published leads nowhere and is left out."""
+    assert "units/a1-1/#tr-first-words" in found(build_index(example, "ja", example_annotator), "沈黙")
+    planned = replace(example, transcripts={"tr-first-words": example.transcripts["tr-first-words"].model_copy(update={"unit": "D1-1"})})
+    assert [document.url for document in documents(planned, "ja") if document.kind == "transcript"] == []
+
+
 def test_readings_of_a_page_hold_for_its_hit_and_find_it(example: Portal, example_annotator: Annotator) -> None:
     """A hit is read as its page is, and the page's own word is found by its sound."""
     prose = example.pages["about", "ja"]

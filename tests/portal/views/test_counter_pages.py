@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.portal import Portal
-from portal.views.counter_work import phrases_by_place, residence_view, rule_scope, situations_by_unit
+from portal.views.counter_work import by_unit, phrases_by_place, residence_view, rule_scope
 
 
 def test_phrases_stand_in_the_order_of_a_talk(example: Portal) -> None:
@@ -16,7 +16,7 @@ def test_phrases_stand_in_the_order_of_a_talk(example: Portal) -> None:
 
 def test_situations_stand_below_their_unit(example: Portal) -> None:
     """Units without situations are left out."""
-    assert [(code, len(situations)) for code, situations in situations_by_unit(example)] == [("A1-1", 1)]
+    assert [(code, len(situations)) for code, situations in by_unit(example, example.situations.values())] == [("A1-1", 1)]
 
 
 def test_card_page_has_statuses_by_schedule_and_rules_by_topic(example: Portal) -> None:

@@ -11,7 +11,7 @@ from portal.referral.hsds.services import organisation_object, service_object
 from portal.referral.hsds.terms import taxonomies, used_terms
 from portal.referral.hsds.wording import Wording
 
-PROFILE = "https://docs.openreferral.org/en/v3.1.2/hsds/schema_reference.html"
+PROFILE = "https://github.com/openreferral/specification"
 
 
 def hsds_files(portal: Portal) -> dict[str, Any]:

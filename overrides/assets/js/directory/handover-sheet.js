@@ -9,28 +9,22 @@
  *   [data-part="say-problem | say-language"] ← message say-problem | say-help | say-language with [data-value="problem | language"]
  *   [data-part="persons | hands"]         ← li[data-service] for each partner: data/sheets/<variant>/<organisation>.json, and
  *                                         template[data-part="hand"] with form[data-part="form"]: caller, consent, agreed, next, outcome
- *   template[data-language | data-problem] names in plain Japanese
+ *   template[data-own-label="label language"] fills [data-label] of the person's side
+ *   template[data-language | data-problem] names in plain Japanese; template[data-part="own-person | own-coordinator"] for cards of one's own
  */
 import { dayInTokyo, dayInWords } from "../calendar.js";
-import {
-  cloneMessage,
-  defineElement,
-  findPart,
-  focusOn,
-  PortalElement,
-  pageFacts,
-} from "../element.js";
+import { cloneMessage, defineElement, findPart, focusOn, PortalElement } from "../element.js";
 import { desk } from "../learner/desk.js";
 import { learnerStore } from "../learner/store.js";
 import { isOfAnotherDay, withContext, withFields, withoutService } from "./sheet.js";
+import { Slips } from "./slips.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Entry} Entry */
-/** @typedef {{ person: string, coordinator: string, discreet: boolean }} Slip */
+/** @typedef {import("./slips.js").Slip} Slip */
 
 export class HandoverSheet extends PortalElement {
-  /** @type {Map<string, Promise<Record<string, Slip>>>} by organisation */
-  #slips = new Map();
+  #slips = new Slips(this);
   /** @type {Sheet | null} what was cleared on this page */
   #cleared = null;
   /** @type {Sheet | null} what is shown */
@@ -78,6 +72,7 @@ export class HandoverSheet extends PortalElement {
       await this.#lay(sheet);
     }
     this.#showChannels(sheet);
+    this.#showOwnLabels(sheet);
   }
 
   /**
@@ -129,32 +124,13 @@ export class HandoverSheet extends PortalElement {
   /** @param {Sheet} sheet */
   async #lay(sheet) {
     const found = await Promise.all(
-      sheet.entries.map(async (entry) => ({ entry, slip: await this.#slipOf(entry.service) })),
+      sheet.entries.map(async (entry) => ({ entry, slip: await this.#slips.of(entry.service) })),
     );
     const known = found.flatMap(({ entry, slip }) => (slip ? [{ entry, slip }] : []));
     this.getPart("failed")?.toggleAttribute("hidden", known.length === found.length);
     this.getPart("discreet")?.toggleAttribute("hidden", !known.some(({ slip }) => slip.discreet));
     this.getPart("persons")?.replaceChildren(...known.map((each) => this.#person(each)));
     this.getPart("hands")?.replaceChildren(...known.flatMap((each) => this.#hand(each) ?? []));
-  }
-
-  /**
-   * @param {string} service
-   * @returns {Promise<Slip | null>}
-   */
-  async #slipOf(service) {
-    const [organisation = "", slug = ""] = service.split("/");
-    const { root, variant } = pageFacts();
-    try {
-      if (!this.#slips.has(organisation)) {
-        const address = `${root}data/sheets/${variant}/${encodeURIComponent(organisation)}.json`;
-        this.#slips.set(organisation, fetchSlips(address));
-      }
-      return (await this.#slips.get(organisation))?.[slug] ?? null;
-    } catch {
-      this.#slips.delete(organisation);
-      return null;
-    }
   }
 
   /** @param {{ entry: Entry, slip: Slip }} shown */
@@ -208,6 +184,19 @@ export class HandoverSheet extends PortalElement {
       if (language && speaking.length === 0) spoken = false;
     }
     this.getPart("no-language")?.toggleAttribute("hidden", spoken);
+  }
+
+  /**
+   * Labels in her own language stand beside the Japanese ones, where a page was seen that prints them.
+   * @param {Sheet} sheet
+   */
+  #showOwnLabels({ context: { language } }) {
+    for (const place of this.querySelectorAll("[data-label]")) {
+      const name = CSS.escape(`${place.getAttribute("data-label")} ${language}`);
+      const label = this.querySelector(`template[data-own-label="${name}"]`);
+      const words = label instanceof HTMLTemplateElement ? label.content.cloneNode(true) : "";
+      place.replaceChildren(words);
+    }
   }
 
   /** @param {Event} event */
@@ -307,16 +296,6 @@ function readFields(form) {
     ...{ agreed: text("agreed"), caller: text("caller"), next: text("next") },
     consent: fields.getAll("consent").map(String),
   };
-}
-
-/**
- * @param {string} address
- * @returns {Promise<Record<string, Slip>>}
- */
-async function fetchSlips(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
 }
 
 defineElement("handover-sheet", HandoverSheet);

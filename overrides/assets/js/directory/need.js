@@ -1,6 +1,8 @@
 /**
  * What somebody means (pure): the words typed, cut into dangers, problems, a place and a language.
  */
+
+import { normalise } from "../search/normalise.js";
 import { contentOf, hasBlanks, likeness, rarityIn } from "./likeness.js";
 import { lost, relevanceOf } from "./relevance.js";
 import { holds, isLatin, spell, spellAll } from "./spelling.js";
@@ -37,7 +39,14 @@ export function readNeed(index, question) {
     ...{ area, language, status: question.status ?? "", free: question.free ?? false },
     ...{ open: question.open ?? false, at: question.at ?? null, dangers, problems },
     relevanceOf: (service) =>
-      relevanceOf(service, { words, dangers, problems, field, status: question.status ?? "" }),
+      relevanceOf(service, {
+        typed: normalise(question.text ?? ""),
+        words,
+        dangers,
+        problems,
+        field,
+        status: question.status ?? "",
+      }),
   };
 }
 

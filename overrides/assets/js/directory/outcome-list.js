@@ -28,6 +28,8 @@ const columns = /** @type {const} */ (["outcome", "problem", "area", "language",
 export class OutcomeList extends PortalElement {
   /** @type {Texts} */
   #texts = {};
+  /** @type {Map<string, string>} names of partners of one's own by service */
+  #partners = new Map();
 
   /**
    * @override
@@ -50,7 +52,8 @@ export class OutcomeList extends PortalElement {
 
   /** @param {LearnerStore} store */
   #show(store) {
-    const { outcomes } = readNotebook(store.known);
+    const { outcomes, partners } = readNotebook(store.known);
+    this.#partners = new Map(partners.map(({ partner, name }) => [`own/${partner}`, name]));
     this.getPart("none")?.toggleAttribute("hidden", outcomes.length > 0);
     this.getPart("some")?.toggleAttribute("hidden", outcomes.length === 0);
     this.getPart("rows")?.replaceChildren(...outcomes.flatMap((each) => this.#row(each) ?? []));
@@ -68,8 +71,10 @@ export class OutcomeList extends PortalElement {
     fillValues(row, { day: dayInTokyo(new Date(event.at)) });
     const link = findPart(row, "partner");
     const [organisation, service] = event.service.split("/");
-    link?.setAttribute("href", `../${organisation}/#${service}`);
-    link?.replaceChildren(...rubyNodes(this.#texts[event.service]?.name ?? [[event.service]]));
+    const own = this.#partners.get(event.service);
+    link?.setAttribute("href", own ? "../partners/" : `../${organisation}/#${service}`);
+    const name = this.#texts[event.service]?.name ?? [[own ?? event.service]];
+    link?.replaceChildren(...rubyNodes(name));
     findPart(row, "outcome")?.replaceChildren(this.#nameOf("outcome", event.outcome));
     findPart(row, "problem")?.replaceChildren(this.#nameOf("problem", event.problem));
     return row;

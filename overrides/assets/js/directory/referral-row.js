@@ -50,10 +50,7 @@ export function layRow(host, index, referral, all, context) {
   const date = service.verified ?? service.dated;
   host.say(findPart(row, "dates"), service.verified ? "verified" : "dated", { date });
   const pick = row.querySelector("pick-button");
-  // A card of one's own has no page from which a slip could be made.
-  if (isOwn(service.id)) pick?.remove();
-  else if (pick instanceof HTMLElement)
-    Object.assign(pick.dataset, { service: service.id, ...context });
+  if (pick instanceof HTMLElement) Object.assign(pick.dataset, { service: service.id, ...context });
   return row;
 }
 

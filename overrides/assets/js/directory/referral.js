@@ -10,7 +10,7 @@ import { lost } from "./relevance.js";
 /** @typedef {import("../search/engine.js").RubyText} RubyText */
 /** @typedef {"staff" | "phone_interpreter" | "video_interpreter" | "machine" | "bring_own" | "unknown"} Via */
 /** @typedef {{ mode: string, number?: string, url?: string, cost: string, languages?: [string, Via][], hours?: string, reserve?: string }} Channel */
-/** @typedef {{ id: string, names: string[],
+/** @typedef {{ id: string, names: string[], country?: string[],
  *   problems: string[], fields?: string[], gateway?: boolean, public?: boolean, authority?: boolean, urgency: string, areas?: string[], residency?: string, policy: string,
  *   include?: string[], exclude?: string[], irregular: string, cost: string, documents: string[], closed?: boolean, dated: string,
  *   verified?: string, hidden?: boolean, own?: boolean, channels: Channel[] }} Service areas: codes; left out = nationwide; own: a card of this device */

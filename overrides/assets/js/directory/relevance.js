@@ -13,12 +13,32 @@ export const lost = "dont-know-where-to-ask";
 const gatewayShare = { any: 0.25, lost: 0.9 };
 
 /**
+ * Whether a country is named as a word: タイ is not in 行きたい, インド not in インドネシア, Peru not in perusahaan.
+ * @param {string} typed
+ * @param {string} name
+ */
+function namesCountry(typed, name) {
+  if (isLatin(name))
+    return new RegExp(`(^|\\W)${name}(s|n|an|ian|vian|ese|i)?(\\W|$)`, "u").test(typed);
+  const place = typed.indexOf(name);
+  const around = `${typed[place - 1] ?? ""}${typed[place + name.length] ?? ""}`;
+  return place >= 0 && !/[ァ-ヶー]/u.test(around);
+}
+
+/** What the name of a country adds to its mission. */
+const countryShare = 0.3;
+
+/**
  * @param {Service} service
- * @param {{ words: string, dangers: Danger[], problems: Map<string, number>, field: string, status: string }} asked
+ * @param {{ typed: string, words: string, dangers: Danger[], problems: Map<string, number>, field: string, status: string }} asked
+ *   typed: as it was typed, NFKC in lower case; words: the same in one spelling, without place and language
  * @returns {Relevance | null}
  */
-export function relevanceOf(service, { words, dangers, problems, field, status }) {
+export function relevanceOf(service, { typed, words, dangers, problems, field, status }) {
   if (field && !service.fields?.includes(field) && !service.gateway) return null;
+  // Nobody is sent to the mission of a country that was not named.
+  const { country } = service;
+  if (country && !country.some((name) => namesCountry(typed, name))) return null;
   /** @type {Relevance[]} */
   const found = [];
   for (const [place, { id, services }] of dangers.entries()) {
@@ -35,7 +55,11 @@ export function relevanceOf(service, { words, dangers, problems, field, status }
       });
   }
   const tag = bestTag(service, problems);
-  if (tag) found.push({ share: tag.share, reasons: [{ reason: "problem", value: tag.id }] });
+  if (tag)
+    found.push({
+      share: tag.share + (country ? countryShare : 0),
+      reasons: [{ reason: "problem", value: tag.id }],
+    });
   if (words) {
     let byName = 0;
     for (const name of spellAll(service.names))

@@ -88,6 +88,25 @@ def test_the_person_sees_readings_and_the_lines_that_speak_her_language(reader: 
     expect(channels.nth(5)).to_be_visible()
 
 
+def test_the_last_word_is_kept_although_the_page_goes_with_it(reader: Reader) -> None:
+    """Forty keys and the reload come in one breath: no write has been answered yet."""
+    page = reader.page
+    reader.open("directory/")
+    pick(page, "給料")
+    open_sheet(page)
+    page.locator("[data-part=form] textarea").first.evaluate(
+        """field => {
+            for (let n = 1; n <= 40; n++) {
+                field.value = `月曜に一緒に電話する ${n}`;
+                field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+            }
+            location.reload();
+        }"""
+    )
+    page.locator("handover-sheet[data-ready]").wait_for()
+    expect(page.locator("[data-part=form] textarea").first).to_have_value("月曜に一緒に電話する 40")
+
+
 def test_what_is_agreed_stays_until_it_is_cleared_and_can_be_taken_back(reader: Reader) -> None:
     """Typed words survive a reload at once; one button clears the device; a slip of the finger is taken back."""
     page = reader.page

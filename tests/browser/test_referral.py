@@ -49,6 +49,21 @@ def test_unpaid_wages_in_gunma_in_vietnamese_lead_to_a_number_that_answers_now(r
     assert "text" not in page.url
 
 
+def test_the_press_that_leaves_the_text_field_reaches_the_link(reader: Reader) -> None:
+    """A finger rests on a link longer than the list needs to be laid anew."""
+    page = reader.page
+    reader.open("directory/")
+    page.locator("input[name=text]").click()
+    page.keyboard.type("法テラス")
+    link = page.locator("li[data-service] a[href$='#houterasu-multilingual']")
+    expect(link).to_be_visible()
+    link.hover()
+    page.mouse.down()
+    page.wait_for_timeout(300)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("#houterasu-multilingual$"))
+
+
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: f"{journey['words']} {journey['partner']}")
 def test_from_the_home_page_to_a_partner_in_two_taps(reader: Reader, journey: dict[str, Any]) -> None:
     """At most 30 signs typed; the partner stands among the first two, with a number that answers now and the language where that is asked."""

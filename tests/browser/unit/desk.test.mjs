@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IDBFactory } from "fake-indexeddb";
+import { IDBDatabase, IDBFactory } from "fake-indexeddb";
 import { toggleService } from "../../../overrides/assets/js/directory/sheet.js";
 import { openDatabase } from "../../../overrides/assets/js/learner/database.js";
 import { Desk } from "../../../overrides/assets/js/learner/desk.js";
@@ -27,6 +27,59 @@ test("two tabs that pick at once lose nothing", async () => {
   const [one, other] = [deskOf(factory), deskOf(factory)];
   await Promise.all(["a/b", "c/d", "e/f"].map((id, n) => (n % 2 ? other : one).change(pick(id))));
   assert.deepEqual(servicesOf(await one.read()).sort(), ["a/b", "c/d", "e/f"]);
+});
+
+/** A page of a browser whose storage outlives it. */
+const pageOf = (factory, kept) =>
+  new Desk({
+    ...{ indexedDB: () => factory, channel: silent },
+    storage: () => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => kept.set(key, value),
+      removeItem: (key) => kept.delete(key),
+    }),
+  });
+
+/** Picks whose answers never reach the page, for it is gone. */
+function leaveWith(page, services) {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ get: () => ({}) }) });
+  for (const service of services) page.change(pick(service));
+  IDBDatabase.prototype.transaction = transaction;
+  page.flush();
+}
+
+test("changes that were still under way when the page went are kept, once", async () => {
+  const [factory, kept] = [new IDBFactory(), new Map()];
+  const leaving = pageOf(factory, kept);
+  await leaving.change(pick("a/b"));
+  leaveWith(leaving, ["c/d", "e/f"]);
+  assert.deepEqual(servicesOf(await pageOf(factory, kept).read()), ["a/b", "c/d", "e/f"]);
+  await pageOf(factory, kept).change(pick("g/h"));
+  assert.equal(kept.size, 0);
+  const all = ["a/b", "c/d", "e/f", "g/h"];
+  assert.deepEqual(servicesOf(await pageOf(factory, kept).read()), all);
+});
+
+test("a page that was only put to sleep does not make its last change twice", async () => {
+  const [factory, kept] = [new IDBFactory(), new Map()];
+  const sleeping = pageOf(factory, kept);
+  await sleeping.read();
+  const changing = sleeping.change(pick("a/b"));
+  sleeping.flush();
+  await changing;
+  assert.deepEqual(servicesOf(await pageOf(factory, kept).read()), ["a/b"]);
+});
+
+test("clearing clears what waited too, and a page on which nothing waits brings back nothing", async () => {
+  const [factory, kept] = [new IDBFactory(), new Map()];
+  const [one, other] = [pageOf(factory, kept), pageOf(factory, kept)];
+  await one.change(pick("a/b"));
+  leaveWith(one, ["c/d"]);
+  await other.clear();
+  one.flush();
+  assert.equal(kept.size, 0);
+  assert.equal(await pageOf(factory, kept).read(), null);
 });
 
 test("a record of the first version keeps its events and gets a desk", async () => {

@@ -54,7 +54,11 @@ export class ReferralFinder extends PortalElement {
     };
     this.addEventListener("input", typed, { signal });
     this.addEventListener("compositionend", () => this.#soon(typingPause), { signal });
-    this.addEventListener("change", () => this.#soon(0), { signal });
+    // Leaving the text field changes nothing that was not typed; a list laid anew then would swallow the click that left it.
+    const ticked = (/** @type {Event} */ event) => {
+      if (event.target instanceof HTMLInputElement && event.target.name !== "text") this.#soon(0);
+    };
+    this.addEventListener("change", ticked, { signal });
     this.addEventListener("reset", () => this.#forget(), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("click", (event) => this.#choose(event), { signal });

@@ -7,9 +7,11 @@ import { changeDesk, clearDesk, openDatabase, readDesk, schemaVersion } from "./
 
 /** @typedef {import("../directory/sheet.js").Sheet} Sheet */
 /** @typedef {(sheet: Sheet | null) => void} DeskListener */
-/** @typedef {{ indexedDB: () => IDBFactory, channel: () => BroadcastChannel }} DeskSurroundings */
+/** @typedef {{ indexedDB: () => IDBFactory, channel: () => BroadcastChannel, storage: () => Storage }} DeskSurroundings */
 
 const place = "sheet";
+/** Where a sheet waits whose writing the end of its page cut off: {sheet}. It goes before the record of the database. */
+const waitingRoom = "support-coordinator-portal-desk";
 
 export class Desk {
   /** @type {DeskSurroundings} */
@@ -20,8 +22,16 @@ export class Desk {
   #channel = null;
   /** @type {Set<DeskListener>} */
   #listeners = new Set();
+  /** @type {IDBDatabase | null} once it is open */
+  #database = null;
   /** @type {Sheet | null} what is known where nothing can be kept */
   #memory = null;
+  /** @type {Sheet | null} the sheet as this tab last saw it */
+  #seen = null;
+  /** @type {((sheet: Sheet | null) => Sheet | null)[]} changes that are not yet on the device, oldest first */
+  #underWay = [];
+  /** Changes that went into the waiting room. */
+  #waiting = new WeakSet();
   persistent = true;
 
   /** @param {Partial<DeskSurroundings>} [surroundings] */
@@ -29,6 +39,7 @@ export class Desk {
     this.#surroundings = {
       indexedDB: () => globalThis.indexedDB,
       channel: () => new BroadcastChannel("support-coordinator-portal-desk"),
+      storage: () => globalThis.localStorage,
       ...surroundings,
     };
   }
@@ -48,8 +59,10 @@ export class Desk {
     }
     try {
       const database = await openDatabase(this.#surroundings.indexedDB(), schemaVersion);
+      this.#database = database;
       const leave = () => {
         this.#opening = null;
+        this.#database = null;
       };
       database.onclose = leave;
       database.onversionchange = () => {
@@ -67,7 +80,8 @@ export class Desk {
   async read() {
     const database = await this.#open();
     if (!database) return this.#memory;
-    return readSheet(await readDesk(database, place));
+    this.#seen = this.#newest(await readDesk(database, place));
+    return this.#seen;
   }
 
   /**
@@ -76,22 +90,63 @@ export class Desk {
    * @returns {Promise<Sheet | null>} the sheet as it lies there now
    */
   async change(change) {
-    const database = await this.#open();
+    this.#underWay.push(change);
+    const database = this.#database ?? (await this.#open());
     /** @type {Sheet | null} */
     let left = null;
     const changed = (/** @type {unknown} */ record) => {
-      left = change(readSheet(record));
+      const known = this.#newest(record);
+      left = this.#waiting.has(change) ? known : change(known);
       return left ? { ...left, id: place } : null;
     };
     if (database) await changeDesk(database, place, changed);
     else this.#memory = changed(this.#memory);
+    this.#emptyWaitingRoom();
+    this.#seen = left;
+    this.#underWay = this.#underWay.filter((each) => each !== change);
     this.#channel?.postMessage("changed");
     await this.#tell();
     return left;
   }
 
+  /** The page is about to go: what is still under way waits where a page can write to its last moment. */
+  flush() {
+    if (!this.#database || this.#underWay.length === 0) return;
+    const sheet = this.#underWay.reduce((known, change) => change(known), this.#seen);
+    try {
+      this.#surroundings.storage().setItem(waitingRoom, JSON.stringify({ sheet }));
+      for (const change of this.#underWay) this.#waiting.add(change);
+      this.#underWay = [];
+    } catch {
+      // Without this room the last words may be lost.
+    }
+  }
+
+  /**
+   * @param {unknown} record what the database holds
+   * @returns {Sheet | null} the newest state of the sheet
+   */
+  #newest(record) {
+    try {
+      const waits = this.#surroundings.storage().getItem(waitingRoom);
+      return readSheet(waits === null ? record : JSON.parse(waits).sheet);
+    } catch {
+      return readSheet(record);
+    }
+  }
+
+  #emptyWaitingRoom() {
+    try {
+      this.#surroundings.storage().removeItem(waitingRoom);
+    } catch {
+      // Nothing waits where nothing can be written.
+    }
+  }
+
   /** Nothing is left on the device. */
   async clear() {
+    this.#underWay = [];
+    this.#emptyWaitingRoom();
     const database = await this.#open();
     this.#memory = null;
     if (database) await clearDesk(database, place);
@@ -124,6 +179,7 @@ export function desk() {
   if (!shared) {
     const made = new Desk();
     shared = made;
+    addEventListener("pagehide", () => made.flush());
     addEventListener("pageshow", ({ persisted }) => {
       // A page that slept does not know what other tabs did.
       if (persisted) made.change((sheet) => sheet);

@@ -38,4 +38,6 @@ def _put_label(cell: Element, label: Any) -> None:
     for child in list(cell)[:-1]:
         cell.remove(child)
         body.append(child)
+    # White space at an edge parts words: the reading of a cell does not begin in its label.
+    span.tail = " "
     cell.insert(0, span)

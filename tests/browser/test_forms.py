@@ -63,3 +63,14 @@ def test_options_of_a_scale_stand_in_one_row(example_reader: Reader) -> None:
     tops = page.locator(".form__paper--blank .form__options--scale li").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
     assert len(tops) == 3
     assert len(set(tops)) == 1
+
+
+def test_a_drawing_has_the_width_of_the_paper_and_no_lines(example_reader: Reader) -> None:
+    """Whoever draws a family has room for it."""
+    page = example_reader.page
+    page.set_viewport_size({"width": 1280, "height": 900})
+    example_reader.open(PAGE)
+    room = page.locator(".form__paper--blank .form__field--drawing dd")
+    assert room.evaluate("each => each.getBoundingClientRect().width / each.parentElement.getBoundingClientRect().width") > 0.95
+    assert set(room.locator(".form__line").evaluate_all("all => all.map(each => getComputedStyle(each).borderBottomWidth)")) == {"0px"}
+    assert room.evaluate("each => each.getBoundingClientRect().height") >= 6 * 30

@@ -15,8 +15,9 @@ from portal.problems import Problem
 from portal.sources.yaml import Location
 
 CHOOSING = ("choice", "choices", "scale")
+WRITING = ("text", "long", "drawing")
 # Each part of a field that only some kinds have.
-PARTS = {"options": CHOOSING, "columns": ("table",), "rows": ("long", "table"), "examples": ("table",), "example": ("text", "long", *CHOOSING, "date")}
+PARTS = {"options": CHOOSING, "columns": ("table",), "rows": ("long", "drawing", "table"), "examples": ("table",), "example": (*WRITING, *CHOOSING, "date")}
 NEEDED = {"choice": "options", "choices": "options", "scale": "options", "table": "columns"}
 NAME = re.compile(r"氏名|姓名|お名前|^名前|の名前$")
 LEAST_OPTIONS = 2
@@ -101,7 +102,7 @@ def _fault_of_example(field: FormField) -> str:
         return f"「{strange[0]}」という列はありません。{'・'.join(columns)} のどれかにしてください。"
     if field.example is None or field.kind == "table":
         return ""
-    if field.kind in ("text", "long"):
+    if field.kind in WRITING:
         return "" if isinstance(field.example, Text) else "{ja: …, easy: …} の形で書いてください。"
     if field.kind == "date":
         return "" if isinstance(field.example, str) and _is_day(field.example) else "2026-12-01 の形で書いてください。"

@@ -10,10 +10,10 @@ from portal.model.base import NonEmpty, Record, Slug, Text, written
 from portal.model.curriculum import UnitCode
 
 FormId = Annotated[str, StringConstraints(pattern=r"^form-[a-z0-9]+(-[a-z0-9]+)*$")]
-FieldKind = Literal["text", "long", "choice", "choices", "scale", "date", "table"]
+FieldKind = Literal["text", "long", "drawing", "choice", "choices", "scale", "date", "table"]
 ChoiceId = Annotated[Slug, BeforeValidator(written)]
-ROWS = {"long": 4, "table": 5}
-"""Lines and rows of a field that does not say how many it needs."""
+ROWS = {"long": 4, "drawing": 12, "table": 5}
+"""Lines and rows of a field that does not say how many it needs; a drawing is as high as so many lines."""
 
 
 def _shape_of(value: Any) -> str:
@@ -24,7 +24,7 @@ Example = Annotated[
     Annotated[Text, Tag("words")] | Annotated[tuple[ChoiceId, ...], Field(strict=False), Tag("ids")] | Annotated[NonEmpty, BeforeValidator(written), Tag("id")],
     Discriminator(_shape_of),
 ]
-"""Words for ``text`` and ``long``, an option for ``choice`` and ``scale``, options for ``choices``, a day for ``date``."""
+"""Words for ``text``, ``long`` and ``drawing`` (what was drawn), an option for ``choice`` and ``scale``, options for ``choices``, a day for ``date``."""
 
 
 class Choice(Record):
@@ -35,7 +35,7 @@ class Choice(Record):
 
 
 class FormField(Record):
-    """What is to be filled in; ``kind`` names the parts it needs. ``rows``: lines of a long text or rows of a table."""
+    """What is to be filled in; ``kind`` names the parts it needs. ``rows``: lines of a long text, height of a drawing in lines, or rows of a table."""
 
     id: Slug
     kind: FieldKind

@@ -8,8 +8,10 @@ import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 from portal.furigana.annotate import Annotator
 from portal.furigana.html import annotate_html
+from portal.table_labels import TableLabels
 
 RUBY = re.compile(r'<ruby data-level="[1-7]">((?:(?!<ruby data).)*?)<rp>（</rp><rt>([ぁ-ゖァ-ヺー]+)</rt><rp>）</rp></ruby>', re.DOTALL)
 GAP = '<i class="gap"></i>'
@@ -286,3 +288,9 @@ def test_space_between_elements_parts_words(annotator: Annotator) -> None:
 
     assert ("海", "うみ") in found
     assert ("会社", "かいしゃ") in found
+
+
+def test_reading_of_a_cell_does_not_begin_in_its_label(annotator: Annotator) -> None:
+    """The name of the column stands before every cell on a phone: 所 and 職場 are no word together."""
+    table = Markdown(extensions=["tables", TableLabels()]).convert("| 時 | 止まる所 |\n|---|---|\n| 朝 | 職場の決まり |")
+    assert "職場[しょくば]" in annotate(annotator, table)

@@ -15,7 +15,7 @@ from portal.model.base import VARIANTS, Variant
 from portal.portal import Portal
 from portal.search.documents import documents
 
-FIELDS = ["own-number", "main-complaint", "reach", "worries", "urgency", "next-date", "partners", "open-question"]
+FIELDS = ["own-number", "main-complaint", "reach", "worries", "urgency", "next-date", "partners", "map", "open-question"]
 
 
 def words(element: Any) -> str:
@@ -45,7 +45,7 @@ def test_every_field_stands_on_the_paper_under_its_address(example: Portal, temp
 def test_empty_paper_has_room_and_no_answers(example: Portal, templates: Environment) -> None:
     """Lines for words, boxes for choices, rows for a table; nothing of the example stands there."""
     tree = paper(example, templates, filled=False)
-    assert [len(field(tree, name).xpath(".//*[@class='form__line']")) for name in ("own-number", "main-complaint")] == [1, 3]
+    assert [len(field(tree, name).xpath(".//*[@class='form__line']")) for name in ("own-number", "main-complaint", "map")] == [1, 3, 6]
     assert [len(field(tree, name).xpath(".//*[@class='form__box']")) for name in ("reach", "worries", "urgency")] == [2, 3, 3]
     assert len(field(tree, "partners").xpath(".//tbody/tr")) == 2
     assert not tree.xpath(".//*[contains(@class, 'ticked')]")
@@ -56,7 +56,7 @@ def test_empty_paper_says_how_each_field_is_filled_in(example: Portal, templates
     """Whoever does not see the boxes hears whether to choose one or several."""
     tree = paper(example, templates, filled=False)
     assert [words(each) for each in tree.xpath(".//*[@class='form__how']")] == [
-        *("短く書く", "文で書く", "一つ選ぶ", "当てはまるものをすべて選ぶ", "順に並ぶ段階から一つ選ぶ", "日付を書く", "表に書く", "短く書く"),
+        *("短く書く", "文で書く", "一つ選ぶ", "当てはまるものをすべて選ぶ", "順に並ぶ段階から一つ選ぶ", "日付を書く", "表に書く", "図を描く", "短く書く"),
     ]
     assert words(tree.xpath(".//*[@class='form__hint']")[0]) == "自分で付ける。"
 
@@ -72,6 +72,7 @@ def test_filled_paper_shows_the_example(example: Portal, templates: Environment)
         ["例の学校", "手紙の説明"],
         ["例の病院", ""],
     ]
+    assert words(field(tree, "map")) == "学校への太い線。"
     assert words(field(tree, "open-question")) == "まだ書いていない"
 
 

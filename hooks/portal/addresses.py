@@ -12,7 +12,8 @@ NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("direc
 FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
 FORMS = "practice/forms"
-TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS)
+CASES = "cases"
+TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS, CASES)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
 DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
@@ -62,6 +63,16 @@ def organisation_address(slug: str) -> str:
 def form_address(slug: str) -> str:
     """``intake`` → ``practice/forms/intake``."""
     return f"{FORMS}/{slug}"
+
+
+def case_address(slug: str) -> str:
+    """``first-summer`` → ``cases/first-summer``: the sheet that a group gets."""
+    return f"{CASES}/{slug}"
+
+
+def case_guide_address(slug: str) -> str:
+    """``first-summer`` → ``cases/first-summer/guide``: what its facilitator reads."""
+    return f"{case_address(slug)}/guide"
 
 
 def field_address(code: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from portal.addresses import (
     URGENCY_SLUGS,
     area_address,
+    case_address,
+    case_guide_address,
     coverage_address,
     field_address,
     form_address,
@@ -37,9 +39,10 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, forms, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
+    """Pages of lectures, forms, case packs, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
     yield from _lecture_pages(portal, variant)
     yield from _form_pages(portal, variant)
+    yield from _case_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
     yield from _urgency_pages(portal, variant)
@@ -56,6 +59,14 @@ def _form_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for key, form in portal.forms.items():
         title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
         yield GeneratedPage(form_address(form.slug), title, purpose, "form", key, "form.html")
+
+
+def _case_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    of = portal.words["case_guide_of"].of(variant)
+    for key, pack in portal.packs.items():
+        title, lead = (plain_text(portal, text.of(variant), variant) for text in (pack.title, pack.lead))
+        yield GeneratedPage(case_address(pack.slug), title, lead, "case", key, "case.html")
+        yield GeneratedPage(case_guide_address(pack.slug), f"{title}{of}", lead, "case-guide", key, "case_guide.html")
 
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:

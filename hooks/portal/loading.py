@@ -12,6 +12,7 @@ from portal.addresses import address_of
 from portal.checks import check_portal, check_review
 from portal.locales import FOLDERS
 from portal.model.base import Variant
+from portal.model.case_pack import CasePack
 from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
@@ -156,12 +157,14 @@ class _Reader:
         self.records("transcripts", TranscriptFile, portal.transcripts)
         for document, form in self.files("content/programme/forms", Form):
             self.keep(portal.forms, form.id, form, Place(document, ()))
+        for document, pack in self.files("content/cases", CasePack):
+            self.keep(portal.packs, pack.id, pack, Place(document, ()))
 
     def statements(self, portal: Portal) -> None:
-        """Second checks, one file a unit."""
+        """Second checks, one file a unit or a case pack."""
         for document, file in self.files("content/statements", StatementFile):
-            portal.statements[file.unit] = file
-            self.places[f"statements/{file.unit}"] = Place(document, ())
+            portal.statements[file.key] = file
+            self.places[f"statements/{file.key}"] = Place(document, ())
 
     def records(self, folder: str, model: type[BaseModel], records: dict[str, Any], name: str = "") -> None:
         """Records of all files of one folder of ``content``; ``name``: the key that holds them where it is not the folder's."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from portal.model.base import Text, Variant
+from portal.model.case_pack import CasePack
 from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
@@ -87,6 +88,7 @@ class Portal:
     phrases: dict[str, Phrase] = field(default_factory=dict)
     transcripts: dict[str, Transcript] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    packs: dict[str, CasePack] = field(default_factory=dict)
     readings: tuple[ReadingEntry, ...] = ()
     statements: dict[str, StatementFile] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)

@@ -34,6 +34,7 @@ from portal.review_gate.annotating import DecidedAnnotator
 from portal.review_gate.records import read_decisions
 from portal.search.index import build_index, index_json
 from portal.views.bank import bank_index
+from portal.views.cases import case_view
 from portal.views.counter_work import by_unit, phrases_by_place, residence_view
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
 from portal.views.coverage import coverage_view
@@ -101,6 +102,9 @@ class Publisher:
             "situations": lambda: by_unit(portal, portal.situations.values()),
             "forms": lambda: by_unit(portal, portal.forms.values()),
             "form": lambda: portal.forms[view.key],
+            "cases": lambda: list(portal.packs.values()),
+            "case": lambda: case_view(portal.packs[view.key]),
+            "case-guide": lambda: case_view(portal.packs[view.key]),
             "comparisons": lambda: list(portal.comparisons.values()),
             "residence-card": lambda: residence_view(portal),
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),

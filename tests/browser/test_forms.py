@@ -20,8 +20,8 @@ def test_each_button_prints_its_paper_alone(example_reader: Reader, name: str) -
     """Who needs ten empty sheets does not print ten examples; afterwards both stand on the page again."""
     page = example_reader.page
     example_reader.open(PAGE)
-    page.evaluate("window.print = () => { window.printed = document.querySelector('form-paper').dataset.printing }")
-    page.locator(f"form-paper button[data-action={name}]").click()
+    page.evaluate("window.print = () => { window.printed = document.querySelector('print-choice').dataset.printing }")
+    page.locator(f"print-choice button[data-action={name}]").click()
     assert page.evaluate("window.printed") == name
     page.emulate_media(media="print")
     assert shown(page) == [name]
@@ -34,7 +34,7 @@ def test_without_scripts_the_browser_prints_both_papers(browser: Browser, exampl
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(example_address + PAGE)
-    assert page.locator("form-paper button:visible").count() == 0
+    assert page.locator("print-choice button:visible").count() == 0
     page.emulate_media(media="print")
     assert shown(page) == ["blank", "example"]
     assert page.locator(".form__paper--example").evaluate("each => getComputedStyle(each).breakBefore") == "page"

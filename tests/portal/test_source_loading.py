@@ -35,6 +35,7 @@ def test_records_of_all_kinds_are_found_by_their_ids(example: Portal) -> None:
     assert set(example.datasets) == {"d-residents-trend", "d-residents-parts"}
     assert (set(example.situations), set(example.comparisons), set(example.phrases)) == ({"sit-late"}, {"cmp-office"}, {"ph-wait", "ph-hello"})
     assert (set(example.transcripts), set(example.forms)) == ({"tr-first-words"}, {"form-visit"})
+    assert (set(example.packs), set(example.statements)) == ({"pack-two-letters"}, {"A1-1", "pack-two-letters"})
     assert (set(example.profiles), set(example.aid_rules)) == ({"residence/student"}, {"aid-hours", "aid-renewal"})
     assert set(example.services) == {"example-city/counter", "example-city/closed-counter", "example-rescue/rescue-line"}
     assert [question.id for question in example.questions_of("A1-1")] == [f"q-a1-{number:04}" for number in range(1, 9)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from portal.checks.areas import AREA_RULES
+from portal.checks.case_packs import CASE_PACK_RULES
 from portal.checks.channels import CHANNEL_RULES
 from portal.checks.conditions import CONDITION_RULES
 from portal.checks.curriculum import CURRICULUM_RULES
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *STATEMENT_RULES,
     *TRANSCRIPT_RULES,
     *FORM_RULES,
+    *CASE_PACK_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

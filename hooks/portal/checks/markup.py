@@ -71,6 +71,7 @@ def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
         **portal.terms,
         **portal.transcripts,
         **portal.forms,
+        **portal.packs,
         **portal.questions,
         **portal.cases,
         **portal.organisations,

@@ -103,6 +103,7 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.phrases,
         **portal.transcripts,
         **portal.forms,
+        **portal.packs,
         **portal.profiles,
         **portal.aid_rules,
         **portal.questions,

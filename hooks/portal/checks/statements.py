@@ -1,9 +1,11 @@
-"""The ledger of second checks fits the units, and few statements rest on nothing that was read."""
+"""The ledger of second checks fits the units and case packs, and few statements rest on nothing that was read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portal.model.case_pack import PACK_SECTIONS
+from portal.model.statement import StatementFile
 from portal.portal import Portal
 from portal.problems import Problem
 from portal.prose import headings
@@ -11,24 +13,36 @@ from portal.prose import headings
 UNSEEN_MOST = 5
 
 
-def check_statements_stand_in_their_unit(portal: Portal) -> Iterator[Problem]:
-    """The file carries its unit's name; each claim names a section of that unit's page."""
-    for code, file in portal.statements.items():
-        place = portal.places[f"statements/{code}"]
-        if not place.document.path.endswith(f"/{code.lower()}.yml"):
-            yield place.problem(f"ファイル名は {code.lower()}.yml です。名前か unit を直してください。", "unit")
-        page = portal.units[code].page if code in portal.units else None
-        ids = {heading.id for heading in headings(page.body)} if page is not None else set()
-        for index, statement in enumerate(file.statements):
-            if page is not None and statement.section not in ids:
-                message = f"「{statement.section}」という節は {page.path} にありません。見出しの id に直してください。"
-                yield place.problem(message, "statements", index, "section")
-            if statement.seen and statement.source is None:
-                yield place.problem("seen: true なのに source がありません。読んだページを書くか、seen: false にしてください。", "statements", index)
+def check_statements_stand_in_what_they_check(portal: Portal) -> Iterator[Problem]:
+    """The file names one unit or pack and carries its name; each claim names a section of that unit's page, or a part of the pack."""
+    for key, file in portal.statements.items():
+        place = portal.places[f"statements/{key}"]
+        if (file.unit is None) == (file.pack is None):
+            yield place.problem("unit（コマの番号）か pack（事例教材の id）のどちらか一つを書いてください。", "unit" if file.unit else "checked_on")
+            continue
+        if file.pack and file.pack not in portal.packs and portal.knows_all("content/cases/"):
+            yield place.problem(f"「{file.pack}」という事例教材は content/cases にありません。id を直すか、このファイルを消してください。", "pack")
+        name = key.lower()
+        if not place.document.path.endswith(f"/{name}.yml"):
+            yield place.problem(f"ファイル名は {name}.yml です。名前か {'unit' if file.unit else 'pack'} を直してください。", "unit" if file.unit else "pack")
+        yield from _faults_of_statements(portal, key, file)
+
+
+def _faults_of_statements(portal: Portal, key: str, file: StatementFile) -> Iterator[Problem]:
+    place = portal.places[f"statements/{key}"]
+    page = portal.units[key].page if key in portal.units else None
+    ids = {heading.id for heading in headings(page.body)} if page is not None else set(PACK_SECTIONS)
+    where = page.path if page is not None else f"事例教材（{'・'.join(PACK_SECTIONS)}）"
+    for index, statement in enumerate(file.statements):
+        if (page is not None or file.pack) and statement.section not in ids:
+            message = f"「{statement.section}」という節は {where} にありません。{'見出しの id' if page is not None else 'そのどれか'}に直してください。"
+            yield place.problem(message, "statements", index, "section")
+        if statement.seen and statement.source is None:
+            yield place.problem("seen: true なのに source がありません。読んだページを書くか、seen: false にしてください。", "statements", index)
 
 
 def check_few_statements_are_unseen(portal: Portal) -> Iterator[Problem]:
-    """The content contract: at most five statements of a unit without a source that anybody read."""
+    """The content contract: at most five statements of a unit or pack without a source that anybody read."""
     for code, file in portal.statements.items():
         unseen = [statement for statement in file.statements if not (statement.seen or statement.author_seen)]
         if len(unseen) > UNSEEN_MOST:
@@ -36,4 +50,4 @@ def check_few_statements_are_unseen(portal: Portal) -> Iterator[Problem]:
             yield portal.places[f"statements/{code}"].problem(message, "statements")
 
 
-STATEMENT_RULES = (check_statements_stand_in_their_unit, check_few_statements_are_unseen)
+STATEMENT_RULES = (check_statements_stand_in_what_they_check, check_few_statements_are_unseen)

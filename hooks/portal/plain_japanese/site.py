@@ -22,7 +22,16 @@ PLAIN_PAGES = "content/ja-easy"
 RECORDS = ("content/curriculum.yml", "content/words.yml", "content/site.yml")
 RECORD_FOLDERS = (
     *("content/facts", "content/glossary", "content/figures", "content/statistics", "content/situations", "content/comparisons", "content/phrases"),
-    *("content/transcripts", "content/programme/forms", "content/residence", "content/directory", "content/directory/lists", "quizzes", "quizzes/cases"),
+    *(
+        "content/transcripts",
+        "content/programme/forms",
+        "content/cases",
+        "content/residence",
+        "content/directory",
+        "content/directory/lists",
+        "quizzes",
+        "quizzes/cases",
+    ),
 )
 
 

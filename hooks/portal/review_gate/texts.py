@@ -36,6 +36,7 @@ PRINTED = (
     "content/phrases/",
     "content/transcripts/",
     "content/programme/forms/",
+    "content/cases/",
     "content/residence/",
     "content/glossary/",
     "content/directory/",

@@ -1,11 +1,11 @@
-"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts and forms."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts, forms and case packs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import form_address, lecture_address, organisation_address, unit_address, url_of
+from portal.addresses import case_address, form_address, lecture_address, organisation_address, unit_address, url_of
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
@@ -39,6 +39,7 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _situations(portal, variant)
     yield from _transcripts(portal, variant)
     yield from _forms(portal, variant)
+    yield from _cases(portal, variant)
     yield from _phrases(portal, variant)
     yield from _statuses(portal, variant)
     yield from _pages(portal, variant)
@@ -105,6 +106,14 @@ def _forms(portal: Portal, variant: Variant) -> Iterator[Document]:
         title, purpose = (plain_text(portal, text.of(variant), variant) for text in (form.title, form.purpose))
         labels = " ".join(plain_text(portal, field.label.of(variant), variant) for group in form.groups for field in group.fields)
         yield Document(url_of(form_address(form.slug), variant), title, "form", purpose, (), ((title, TITLE), (purpose, SUMMARY), (labels, BODY)))
+
+
+def _cases(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """Case packs, by what their group gets: an analysis that a search shows is no longer worked out."""
+    for pack in portal.packs.values():
+        given = (pack.sheet.received, pack.sheet.asked, *pack.sheet.story)
+        title, lead, *story = (plain_text(portal, text.of(variant), variant) for text in (pack.title, pack.lead, *given))
+        yield Document(url_of(case_address(pack.slug), variant), title, "case", lead, (), ((title, TITLE), (lead, SUMMARY), (" ".join(story), BODY)))
 
 
 def _phrases(portal: Portal, variant: Variant) -> Iterator[Document]:

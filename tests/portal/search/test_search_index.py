@@ -138,6 +138,13 @@ def test_conversation_is_found_in_its_unit_by_what_is_said(example: Portal, exam
     assert [document.url for document in documents(planned, "ja") if document.kind == "transcript"] == []
 
 
+def test_case_pack_is_found_by_its_sheet_and_not_by_its_analysis(example: Portal, example_annotator: Annotator) -> None:
+    """A trainee who searches for a word of the solution is not led into it."""
+    index = build_index(example, "ja", example_annotator)
+    assert "cases/two-letters/" in found(index, "封筒")
+    assert "cases/two-letters/" not in found(index, "恐れている")
+
+
 def test_readings_of_a_page_hold_for_its_hit_and_find_it(example: Portal, example_annotator: Annotator) -> None:
     """A hit is read as its page is, and the page's own word is found by its sound."""
     prose = example.pages["about", "ja"]

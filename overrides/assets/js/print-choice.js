@@ -1,10 +1,10 @@
 /**
- * <form-paper>: prints the empty form or its example alone. Around [data-part="buttons"][hidden] with button[data-action="blank | example"].
- * While printing, data-printing says which; without it (the browser's own command) both are printed.
+ * <print-choice>: prints one part of the page, or all of it. Around [data-part="buttons"][hidden] with button[data-action="<name of the part>"].
+ * While printing, data-printing says which part; without it (the browser's own command) everything is printed.
  */
 import { defineElement, PortalElement } from "./element.js";
 
-export class FormPaper extends PortalElement {
+export class PrintChoice extends PortalElement {
   /**
    * @override
    * @param {AbortSignal} signal
@@ -24,4 +24,4 @@ export class FormPaper extends PortalElement {
   }
 }
 
-defineElement("form-paper", FormPaper);
+defineElement("print-choice", PrintChoice);

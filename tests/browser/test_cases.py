@@ -26,12 +26,12 @@ def test_paper_has_room_for_answers_and_no_controls(example_reader: Reader) -> N
     page = example_reader.page
     example_reader.open(SHEET)
     page.evaluate("window.print = () => { window.printed = true }")
-    assert page.locator(".case__lines").first.is_hidden()
+    assert page.locator(".pack__lines").first.is_hidden()
     page.locator("print-choice button").click()
     assert page.evaluate("window.printed") is True
     page.emulate_media(media="print")
-    assert page.locator(".case__lines").first.is_visible()
-    assert [page.locator(each).first.is_visible() for each in (".header", ".footer", ".case .buttons", ".case__behind")] == [False] * 4
+    assert page.locator(".pack__lines").first.is_visible()
+    assert [page.locator(each).first.is_visible() for each in (".header", ".footer", ".pack .buttons", ".pack__behind")] == [False] * 4
 
 
 def test_guide_prints_each_part_on_a_new_sheet(example_reader: Reader) -> None:
@@ -39,10 +39,10 @@ def test_guide_prints_each_part_on_a_new_sheet(example_reader: Reader) -> None:
     page = example_reader.page
     example_reader.open(GUIDE)
     page.emulate_media(media="print")
-    parts = page.locator(".case__part")
+    parts = page.locator(".pack__part")
     assert set(parts.evaluate_all("all => all.map(each => getComputedStyle(each).breakBefore)")) == {"page"}
     assert parts.evaluate_all("all => all.map(each => each.getAttribute('aria-labelledby'))") == ["answers", "analysis", "partners", "experts"]
-    assert page.locator(".case__partners a").first.is_visible()
+    assert page.locator(".pack__partners a").first.is_visible()
 
 
 @pytest.mark.parametrize("address", [SHEET, GUIDE, "ja-easy/" + GUIDE, "cases/"])

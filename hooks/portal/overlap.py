@@ -1,4 +1,4 @@
-"""How much of one unit stands in another: the course is no template filled 64 times."""
+"""How much of one unit or case pack stands in another: the course is no template filled 64 times."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from portal.inline.references import NAMED, READING
+from portal.inline.texts import texts_of
 from portal.model.base import Variant
 from portal.portal import Portal
 from portal.prose import HEADING, running_text
@@ -23,7 +24,7 @@ BRACES = re.compile(r"\{([^{}\n]*)\}")
 
 @dataclass(frozen=True)
 class Overlap:
-    """Two units of one variant. ``alike``: Jaccard index of their runs of eight characters; ``run``: the longest text both have."""
+    """Two units or case packs of one variant. ``alike``: Jaccard index of their runs of eight characters; ``run``: the longest text both have."""
 
     first: str
     second: str
@@ -44,8 +45,10 @@ def _word_of(match: re.Match[str]) -> str:
 
 
 def overlaps(portal: Portal, variant: Variant) -> Iterator[Overlap]:
-    """Every pair of units that have a page in this variant."""
+    """Every pair of units that have a page in this variant, and of case packs."""
     texts = {code: own_words(page.body) for code, pages in portal.units.items() if (page := pages.page_of(variant)) is not None}
+    for key, pack in portal.packs.items():
+        texts[key] = own_words("\n".join(text for _, of, text in texts_of(pack) if of == variant))
     grams = {code: _grams(text, GRAM) for code, text in texts.items()}
     for first, second in combinations(sorted(texts), 2):
         both = len(grams[first] & grams[second])

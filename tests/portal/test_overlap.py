@@ -28,9 +28,11 @@ def test_runs_do_not_cross_what_was_taken_out() -> None:
     assert longest_common_run(own_words("一二三四五「甲」六七八九十"), own_words("一二三四五「乙」六七八九十")) == ""
 
 
-def test_same_text_in_two_units_is_told(example: Portal) -> None:
-    """A copied unit is wholly alike."""
+def test_same_text_in_two_units_or_packs_is_told(example: Portal) -> None:
+    """A copied unit or case is wholly alike; a unit and a case of its own words are not."""
     example.units["A1-2"] = example.units["A1-1"]
-    (found,) = overlaps(example, "ja")
-    del example.units["A1-2"]
-    assert (found.first, found.second, found.alike) == ("A1-1", "A1-2", 1.0)
+    example.packs["pack-copied"] = example.packs["pack-two-letters"]
+    found = {(each.first, each.second): each.alike for each in overlaps(example, "ja")}
+    del example.units["A1-2"], example.packs["pack-copied"]
+    assert (found["A1-1", "A1-2"], found["pack-copied", "pack-two-letters"]) == (1.0, 1.0)
+    assert found["A1-1", "pack-two-letters"] < 0.05

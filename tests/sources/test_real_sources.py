@@ -200,3 +200,11 @@ def test_rooms_import_one_way(root: Path, room: str, later: tuple[str, ...]) -> 
         if name.startswith(tuple(f"portal.{each}" for each in later))
     ]
     assert wrong == []
+
+
+def test_two_days_of_group_training_have_their_eight_cases(portal: Portal) -> None:
+    """Four sessions a day, on more than half of the thirteen fields; each pack names partners, deadlines and at least five sources."""
+    packs = portal.packs.values()
+    assert len(packs) >= 8
+    assert len({field for pack in packs for field in pack.fields}) >= 7
+    assert [pack.id for pack in packs if len(pack.sources) < 5 or len(pack.fields) < 4 or len(pack.answers) < 8] == []

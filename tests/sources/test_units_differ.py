@@ -1,4 +1,4 @@
-"""No unit is a template of another."""
+"""No unit and no case pack is a template of another."""
 
 from __future__ import annotations
 

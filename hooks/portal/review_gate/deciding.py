@@ -23,6 +23,8 @@ def topic_of(path: str) -> str:
     unit = UNIT.search(path)
     if unit:
         return unit.group(1)
+    if path.startswith("content/cases/"):
+        return "cases"
     return "directory" if "/directory/" in path else "site"
 
 

@@ -157,7 +157,7 @@ def test_ties_differ_in_pattern_and_in_words(example: Portal, templates: Environ
     """Each circle says its tie and where support flows; kinds that nobody has are not in the legend."""
     tree = shown(example, templates, "{figure:fig-around}")
     circles = [words(each) for each in tree.xpath(".//li[@class='ecomap__circle']")]
-    assert circles[0] == "学校担任と話せる。 強いつながり 両方から"
+    assert circles[0] == "学校 担任と話せる。 強いつながり 両方から"
     assert circles[3] == "医療機関 まだないつながり"
     lines = tree.xpath(".//*[@class='ecomap__lines']/path/@class")
     assert [each.split("--")[1] for each in lines] == ["strong", "strained", "weak", "none-yet", "strong"]

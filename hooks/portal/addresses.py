@@ -9,10 +9,17 @@ from portal.model.base import Variant
 
 # Pages that every page links to: main navigation (by the key of its word) and footer.
 NAVIGATION = (("home", "index"), ("syllabus", "syllabus"), ("me", "me"), ("directory", "directory"), ("glossary", "glossary"), ("search", "search"))
-FOOTER = ("about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
+FOOTER = ("notices", "programme", "about", "about/terms", "about/privacy", "about/accessibility", "about/contact", "about/changes")
 URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
 FORMS = "practice/forms"
 CASES = "cases"
+PROGRAMME = "programme"
+# Pages about the programme in the order in which one reads them; those that are not written yet are left out.
+PROGRAMME_PAGES = (
+    *("why", "roles", "abilities", "training", "eligibility", "schedule", "certification", "expert"),
+    *("deployment", "employers", "residents", "evaluation", "history", "qa", "official"),
+)
+NOTICES = "notices"
 TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS, CASES)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.

@@ -17,10 +17,12 @@ from portal.model.counter_work import ComparisonFile, PhraseFile, SituationFile
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation
 from portal.model.directory_lists import DangerList, LabelList, LanguageList, ProblemList, StatusList
+from portal.model.enrolment import Enrolment
 from portal.model.exchange import TaxonomyFile
 from portal.model.figure import DatasetFile, FigureFile
 from portal.model.form import Form
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
+from portal.model.notice import NoticeFile
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
 from portal.model.residence import AidRuleFile, StatusProfileFile
@@ -82,6 +84,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Problem]]:
         curriculum=curriculum,
         settings=settings,
         readings=reader.readings(),
+        enrolment=reader.enrolment(),
         places=reader.places,
         unread=reader.unread,
     )
@@ -146,6 +149,11 @@ class _Reader:
     def readings(self) -> tuple[ReadingEntry, ...]:
         return tuple(entry for _, file in self.files("content/readings", ReadingFile, HETERONYMS) for entry in file.readings)
 
+    def enrolment(self) -> Enrolment | None:
+        """Conditions and rounds of the training; a portal without them has no such pages."""
+        path = "content/programme/enrolment.yml"
+        return self.shaped(path, Enrolment) if (self.root / path).is_file() else None
+
     def knowledge(self, portal: Portal) -> None:
         self.records("facts", FactFile, portal.facts)
         self.records("glossary", TermFile, portal.terms, "terms")
@@ -155,6 +163,7 @@ class _Reader:
         self.records("comparisons", ComparisonFile, portal.comparisons)
         self.records("phrases", PhraseFile, portal.phrases)
         self.records("transcripts", TranscriptFile, portal.transcripts)
+        self.records("notices", NoticeFile, portal.notices)
         for document, form in self.files("content/programme/forms", Form):
             self.keep(portal.forms, form.id, form, Place(document, ()))
         for document, pack in self.files("content/cases", CasePack):

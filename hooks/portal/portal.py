@@ -12,10 +12,12 @@ from portal.model.counter_work import Comparison, Phrase, Situation
 from portal.model.curriculum import Curriculum
 from portal.model.directory import Organisation, Service
 from portal.model.directory_lists import Danger, Label, Language, ProblemTag, Status
+from portal.model.enrolment import Enrolment
 from portal.model.exchange import Taxonomy
 from portal.model.figure import Dataset, Figure
 from portal.model.form import Form
 from portal.model.knowledge import Fact, ReadingEntry, Term
+from portal.model.notice import Notice
 from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
 from portal.model.residence import AidRule, StatusProfile
@@ -89,6 +91,8 @@ class Portal:
     transcripts: dict[str, Transcript] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     packs: dict[str, CasePack] = field(default_factory=dict)
+    notices: dict[str, Notice] = field(default_factory=dict)
+    enrolment: Enrolment | None = None
     readings: tuple[ReadingEntry, ...] = ()
     statements: dict[str, StatementFile] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)

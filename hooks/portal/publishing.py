@@ -15,7 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from rjsmin import jsmin
 
-from portal.addresses import SHEET, url_of
+from portal.addresses import NOTICES, SHEET, url_of
+from portal.bulletin.calendar import deadline_calendar
+from portal.bulletin.feeds import ATOM_FILE, CALENDAR_FILE, JSON_FILE, atom_feed, json_feed
 from portal.furigana.annotate import Annotator
 from portal.furigana.cache import ResultCache
 from portal.furigana.html import annotate_html
@@ -39,6 +41,7 @@ from portal.views.counter_work import by_unit, phrases_by_place, residence_view
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
 from portal.views.coverage import coverage_view
 from portal.views.directory import area_listing, field_listing, language_listing
+from portal.views.notices import notice_board
 from portal.views.page import DISCREET, PageView
 from portal.views.urgency import urgency_view
 
@@ -105,6 +108,9 @@ class Publisher:
             "cases": lambda: list(portal.packs.values()),
             "case": lambda: case_view(portal.packs[view.key]),
             "case-guide": lambda: case_view(portal.packs[view.key]),
+            "eligibility": lambda: portal.enrolment,
+            "schedule": lambda: portal.enrolment,
+            "notices": lambda: notice_board(portal),
             "comparisons": lambda: list(portal.comparisons.values()),
             "residence-card": lambda: residence_view(portal),
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),
@@ -146,6 +152,7 @@ class Publisher:
         _write(site / "data" / "referral" / f"{variant}-texts.json", index_json(referral_texts(self.portal, variant, self.annotator)))
         _write(site / "data" / "directory.json", json.dumps(directory_json(self.portal), ensure_ascii=False, separators=(",", ":")))
         _write(site / "data" / "directory.csv", directory_csv(self.portal))
+        self._write_notices(site, variant)
         for organisation in self.portal.organisations.values():
             _write(site / "data" / "sheets" / variant / f"{organisation.slug}.json", json.dumps(self.slips(organisation, variant), ensure_ascii=False))
         for name, contents in hsds_files(self.portal).items():
@@ -191,6 +198,15 @@ class Publisher:
             for service in organisation.services
             if service.status != "defunct"
         }
+
+    def _write_notices(self, site: Path, variant: Variant) -> None:
+        """Feeds and calendar beside the board of notices, where there is one: ``notices/{atom.xml,feed.json,deadlines.ics}``."""
+        if not self.portal.notices:
+            return
+        folder = site / url_of(NOTICES, variant)
+        _write(folder / JSON_FILE, json_feed(self.portal, variant, self.site_url))
+        (folder / ATOM_FILE).write_bytes(atom_feed(self.portal, variant, self.site_url))
+        (folder / CALENDAR_FILE).write_bytes(deadline_calendar(self.portal, variant, self.site_url))
 
     def _fragment(self, html: object, variant: Variant) -> str:
         """A part of a page with its readings."""

@@ -11,9 +11,11 @@ from portal.checks.conditions import CONDITION_RULES
 from portal.checks.curriculum import CURRICULUM_RULES
 from portal.checks.days import DAY_RULES
 from portal.checks.directory import DIRECTORY_RULES
+from portal.checks.enrolment import ENROLMENT_RULES
 from portal.checks.forms import FORM_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
+from portal.checks.notices import NOTICE_RULES
 from portal.checks.pages import PAGE_RULES
 from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
 from portal.checks.question_history import check_questions_keep_their_history
@@ -53,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     *TRANSCRIPT_RULES,
     *FORM_RULES,
     *CASE_PACK_RULES,
+    *NOTICE_RULES,
+    *ENROLMENT_RULES,
     *PLAIN_JAPANESE_RULES,
     *REVIEW_FILE_RULES,
 )

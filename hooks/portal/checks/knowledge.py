@@ -20,8 +20,12 @@ def check_figures_hold_what_their_kind_needs(portal: Portal) -> Iterator[Problem
     """A figure has the parts that its kind names, and they rest on records that exist."""
     for key, figure in portal.figures.items():
         place = portal.places[key]
-        if not getattr(figure, figure.kind):
-            yield place.problem(f"{key}: kind: {figure.kind} なのに {figure.kind} がありません。書き加えてください。")
+        if not figure.parts:
+            name = "events" if figure.kind == "timeline" else figure.kind
+            yield place.problem(f"{key}: kind: {figure.kind} なのに {name} がありません。書き加えてください。")
+        dates = [event.on for event in figure.events]
+        if dates != sorted(dates):
+            yield place.problem(f"{key}: できごとが日付の順ではありません。古いものから並べてください。", "events")
         for part in ("bars", "deadlines"):
             for index, each in enumerate(getattr(figure, part)):
                 if each.fact not in portal.facts and portal.knows_all("content/facts"):

@@ -104,6 +104,7 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.transcripts,
         **portal.forms,
         **portal.packs,
+        **portal.notices,
         **portal.profiles,
         **portal.aid_rules,
         **portal.questions,
@@ -112,6 +113,8 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         "content/curriculum.yml": portal.curriculum,
         "content/site.yml": portal.site,
     }
+    if portal.enrolment:
+        named["content/programme/enrolment.yml"] = portal.enrolment
     for key, record in named.items():
         for location, _, text in texts_of(record):
             for _, message in _faults(text, known):

@@ -1,4 +1,4 @@
-"""The ledger of second checks fits the units and case packs, and few statements rest on nothing that was read."""
+"""The ledger of second checks fits the units, case packs and pages, and few statements rest on nothing that was read."""
 
 from __future__ import annotations
 
@@ -9,28 +9,41 @@ from portal.model.statement import StatementFile
 from portal.portal import Portal
 from portal.problems import Problem
 from portal.prose import headings
+from portal.sources.markdown import MarkdownPage
 
 UNSEEN_MOST = 5
 
 
 def check_statements_stand_in_what_they_check(portal: Portal) -> Iterator[Problem]:
-    """The file names one unit or pack and carries its name; each claim names a section of that unit's page, or a part of the pack."""
+    """The file names one unit, pack or page and carries its name; each claim names a section of that page, or a part of the pack."""
     for key, file in portal.statements.items():
         place = portal.places[f"statements/{key}"]
-        if (file.unit is None) == (file.pack is None):
-            yield place.problem("unit（コマの番号）か pack（事例教材の id）のどちらか一つを書いてください。", "unit" if file.unit else "checked_on")
+        kinds = [kind for kind in ("unit", "pack", "page") if getattr(file, kind) is not None]
+        if len(kinds) != 1:
+            message = "unit（コマの番号）、pack（事例教材の id）、page（ページのアドレス）のどれか一つを書いてください。"
+            yield place.problem(message, kinds[0] if kinds else "checked_on")
             continue
         if file.pack and file.pack not in portal.packs and portal.knows_all("content/cases/"):
             yield place.problem(f"「{file.pack}」という事例教材は content/cases にありません。id を直すか、このファイルを消してください。", "pack")
+        if file.page and (file.page, "ja") not in portal.pages and portal.knows_all("content/ja/"):
+            yield place.problem(f"「{file.page}」というページは content/ja にありません。アドレスを直すか、このファイルを消してください。", "page")
         name = key.lower()
         if not place.document.path.endswith(f"/{name}.yml"):
-            yield place.problem(f"ファイル名は {name}.yml です。名前か {'unit' if file.unit else 'pack'} を直してください。", "unit" if file.unit else "pack")
+            yield place.problem(f"ファイル名は {name}.yml です。名前か {kinds[0]} を直してください。", kinds[0])
         yield from _faults_of_statements(portal, key, file)
+
+
+def _page(portal: Portal, file: StatementFile) -> MarkdownPage | None:
+    """The standard page of the unit or the address that was checked."""
+    if file.page:
+        prose = portal.pages.get((file.page, "ja"))
+        return prose.page if prose else None
+    return portal.units[file.unit].page if file.unit in portal.units else None
 
 
 def _faults_of_statements(portal: Portal, key: str, file: StatementFile) -> Iterator[Problem]:
     place = portal.places[f"statements/{key}"]
-    page = portal.units[key].page if key in portal.units else None
+    page = _page(portal, file)
     ids = {heading.id for heading in headings(page.body)} if page is not None else set(PACK_SECTIONS)
     where = page.path if page is not None else f"事例教材（{'・'.join(PACK_SECTIONS)}）"
     for index, statement in enumerate(file.statements):
@@ -42,7 +55,7 @@ def _faults_of_statements(portal: Portal, key: str, file: StatementFile) -> Iter
 
 
 def check_few_statements_are_unseen(portal: Portal) -> Iterator[Problem]:
-    """The content contract: at most five statements of a unit or pack without a source that anybody read."""
+    """The content contract: at most five statements of a unit, pack or page without a source that anybody read."""
     for code, file in portal.statements.items():
         unseen = [statement for statement in file.statements if not (statement.seen or statement.author_seen)]
         if len(unseen) > UNSEEN_MOST:

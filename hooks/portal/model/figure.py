@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from portal.model.base import Confidence, IsoDate, PartialDate, Record, Source, Text
+from portal.model.base import Confidence, IsoDate, PartialDate, Record, Source, Text, written
 from portal.model.knowledge import FactId, FactSource
 from portal.model.relations import Ecomap, Genogram
 
 FigureId = Annotated[str, StringConstraints(pattern=r"^fig-[a-z0-9]+(-[a-z0-9]+)*$")]
 DatasetId = Annotated[str, StringConstraints(pattern=r"^d-[a-z0-9]+(-[a-z0-9]+)*$")]
+EventDate = Annotated[str, BeforeValidator(written), StringConstraints(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 PointInTime = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$")]
 
 
@@ -52,20 +53,35 @@ class Checkpoint(Record):
     text: Text | None = None
 
 
+class Event(Record):
+    """One date of a timeline, as far as it is known: ``2024``, ``2024-04`` or ``2024-04-15``."""
+
+    on: EventDate
+    label: Text
+    text: Text | None = None
+    source: FactSource | None = None
+
+
 class Figure(Record):
     """A figure made of words and records; ``kind`` names the field that holds its parts."""
 
     id: FigureId
-    kind: Literal["steps", "bars", "deadlines", "checklist", "chart", "genogram", "ecomap"]
+    kind: Literal["steps", "bars", "deadlines", "checklist", "timeline", "chart", "genogram", "ecomap"]
     caption: Text
     steps: Annotated[tuple[Step, ...], Field(strict=False)] = ()
     bars: Annotated[tuple[Bar, ...], Field(strict=False)] = ()
     deadlines: Annotated[tuple[Deadline, ...], Field(strict=False)] = ()
     checklist: Annotated[tuple[Checkpoint, ...], Field(strict=False)] = ()
+    events: Annotated[tuple[Event, ...], Field(strict=False)] = ()
     chart: DatasetId | None = None
     genogram: Genogram | None = None
     ecomap: Ecomap | None = None
     source: Source | None = None
+
+    @property
+    def parts(self) -> object:
+        """What the ``kind`` names."""
+        return self.events if self.kind == "timeline" else getattr(self, self.kind)
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -56,11 +56,16 @@ class PlainUnitFront(Record):
 
 
 class PageFront(Record):
-    """Front matter of a prose page (about, terms, privacy …) and of the pages that a template fills."""
+    """Front matter of a prose page (about, terms, privacy …) and of the pages that a template fills.
+
+    ``as_of``, ``sources``: of the standard page, which speaks for its plain twin. ``review``: of a page about the programme.
+    """
 
     title: NonEmpty
     summary: NonEmpty
     kind: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")] = "prose"
     template: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*\.html$")] = "main.html"
     as_of: IsoDate | None = None
+    sources: Annotated[tuple[Source, ...], Field(strict=False)] = ()
+    review: Review | None = None
     readings: PageReadings = Field(default_factory=dict)

@@ -19,13 +19,14 @@ from portal.sources.text import read_text
 from portal.sources.yaml import parse_yaml
 
 PLAIN_PAGES = "content/ja-easy"
-RECORDS = ("content/curriculum.yml", "content/words.yml", "content/site.yml")
+RECORDS = ("content/programme/enrolment.yml", "content/curriculum.yml", "content/words.yml", "content/site.yml")
 RECORD_FOLDERS = (
     *("content/facts", "content/glossary", "content/figures", "content/statistics", "content/situations", "content/comparisons", "content/phrases"),
     *(
         "content/transcripts",
         "content/programme/forms",
         "content/cases",
+        "content/notices",
         "content/residence",
         "content/directory",
         "content/directory/lists",

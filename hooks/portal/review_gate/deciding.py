@@ -25,6 +25,8 @@ def topic_of(path: str) -> str:
         return unit.group(1)
     if path.startswith("content/cases/"):
         return "cases"
+    if path.startswith(("content/notices/", "content/programme/enrolment", "content/ja/programme/", "content/ja-easy/programme/")):
+        return "programme"
     return "directory" if "/directory/" in path else "site"
 
 

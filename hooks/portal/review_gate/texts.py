@@ -37,6 +37,8 @@ PRINTED = (
     "content/transcripts/",
     "content/programme/forms/",
     "content/cases/",
+    "content/notices/",
+    "content/programme/enrolment.yml",
     "content/residence/",
     "content/glossary/",
     "content/directory/",

@@ -13,21 +13,36 @@ from urllib.parse import quote, urljoin
 import segno
 from markupsafe import Markup
 
-from portal.addresses import FOOTER, NAVIGATION, TOOLS, URGENCY_SLUGS, organisation_address, relative, urgency_address, url_of
+from portal.addresses import (
+    FOOTER,
+    NAVIGATION,
+    PROGRAMME,
+    PROGRAMME_PAGES,
+    TOOLS,
+    URGENCY_SLUGS,
+    lecture_address,
+    organisation_address,
+    relative,
+    urgency_address,
+    url_of,
+)
 from portal.inline.printing import plain_text
 from portal.inline.rendering import ReferencePrinter
 from portal.locales import LANGUAGE_TAGS, LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
 from portal.model.directory import Service
+from portal.model.notice import Notice
 from portal.model.quiz import Question
 from portal.model.residence import AidRule
+from portal.model.unit import PageFront
 from portal.portal import Portal
 from portal.prose import headings
 from portal.views.choices import Choices
 from portal.views.counter_work import rule_scope
 from portal.views.hours import readable_hours
 from portal.views.linked_data import linked_data
+from portal.views.notices import notices_touching
 
 DISCREET = "E2-08"
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
@@ -122,6 +137,23 @@ class PageView(Choices):
         return [(page.front.title, page.front.summary, self.href(address)) for address, page in pages if page]
 
     @property
+    def programme(self) -> list[tuple[str, str, bool]]:
+        """Title, link and whether it is this page, of the pages about the programme that there are."""
+        addresses = [PROGRAMME, *(f"{PROGRAMME}/{name}" for name in PROGRAMME_PAGES)]
+        pages = [(address, self.portal.pages.get((address, self.variant))) for address in addresses]
+        return [(page.front.title, self.href(address), address == self.address) for address, page in pages if page]
+
+    @property
+    def front(self) -> PageFront:
+        """Front matter of the standard page: its day, its sources and its review hold for both variants."""
+        return self.portal.pages[self.address, "ja"].front
+
+    @property
+    def notices(self) -> list[Notice]:
+        """Notices that touch this page or the facts it has printed so far."""
+        return notices_touching(self.portal, self.kind, self.key, self.printer.facts)
+
+    @property
     def emergency(self) -> list[Emergency]:
         """Numbers for danger to life."""
         found = []
@@ -169,6 +201,13 @@ class PageView(Choices):
         if self.kind == "field":
             return self.key == DISCREET
         return self.kind == "organisation" and any(DISCREET in service.fields for service in self.item.services)
+
+    def lecture_or_field(self, code: str) -> Markup:
+        """Link to a lecture, or to its part about one field of E2."""
+        lecture = next(each for each in self.portal.curriculum.lectures if code in {each.code, *(field.code for field in each.fields)})
+        anchor = "" if lecture.code == code else f"#{code.lower()}"
+        title = lecture.title.of(self.variant) if lecture.code == code else self.field_title(code)
+        return Markup('<a href="{}">{} {}</a>').format(self.href(f"{lecture_address(lecture.code)}{anchor}"), code, title)
 
     def fact(self, key: str) -> Any:
         """The fact record ``key``."""

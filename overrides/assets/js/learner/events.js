@@ -25,8 +25,9 @@
  * @typedef {EventStamp & { kind: "partner-kept", partner: string, name: string, area: string, fields: string[], languages: string[],
  *   number: string, url: string, hours: string, note: string }} PartnerEvent a card of one's own; the latest of a partner counts
  * @typedef {EventStamp & { kind: "entry-removed", entry: string }} RemovalEvent the id of an outcome or gap, or a partner
+ * @typedef {EventStamp & { kind: "notices-seen", versions: string[] }} NoticesEvent id@revision of notices that the reader has met
  * @typedef {AttemptEvent | PaperEvent | NoteEvent | PaperEndEvent | BackupEvent | UnitEvent | VisitEvent |
- *   OutcomeEvent | GapEvent | PartnerEvent | RemovalEvent} LearnerEvent
+ *   OutcomeEvent | GapEvent | PartnerEvent | RemovalEvent | NoticesEvent} LearnerEvent
  */
 
 /**
@@ -106,6 +107,7 @@ const shapes = {
     ...{ number: isNote, url: isNote, hours: isNote, note: isNote },
   },
   "entry-removed": { ...stamp, entry: isName },
+  "notices-seen": { ...stamp, versions: isNames },
 };
 
 /**

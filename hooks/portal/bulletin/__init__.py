@@ -1,0 +1,1 @@
+"""Notices for machines: feeds to subscribe to and a calendar of days not to be missed."""

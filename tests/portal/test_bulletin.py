@@ -40,7 +40,7 @@ def test_atom_feed_tells_the_newest_first_and_prints_numbers(example: Portal) ->
     feed = fastfeedparser.parse(atom_feed(example, "ja", SITE))
     assert [entry.title for entry in feed.entries] == NEWEST_FIRST
     text = feed.entries[1].content[0]["value"]
-    assert "例の市の写しは350円になる。" in text
+    assert "例の市の写しは300円になる。" in text
     assert "施行 2027-04-01" in text
     assert "例の条例（例の市） https://example.jp/rule" in text
 

@@ -22,13 +22,18 @@ def check_rounds_are_possible(portal: Portal) -> Iterator[Problem]:
                 yield place.problem(f"{each.id}: 「{getattr(each, part)}」という日はありません。日付を確かめてください。", "rounds", index, part)
         opens, closes = _moment(each.opens_at), _moment(each.closes_at)
         if opens and closes and closes <= opens:
-            yield place.problem(f"{each.id}: 締切り（{each.closes_at}）が受付の始まり（{each.opens_at}）より後ではありません。日時を確かめてください。", "rounds", index, "closes_at")
+            yield place.problem(
+                f"{each.id}: 締切り（{each.closes_at}）が受付の始まり（{each.opens_at}）より後ではありません。日時を確かめてください。",
+                "rounds",
+                index,
+                "closes_at",
+            )
         if closes and each.told_by and each.told_by < closes.date():
             yield place.problem(f"{each.id}: 結果を知らせる日（{each.told_by}）が締切りより前です。日付を確かめてください。", "rounds", index, "told_by")
 
 
 def check_rounds_do_not_overlap(portal: Portal) -> Iterator[Problem]:
-    """Each round opens and closes after the one before: no call lies within another. (Those of 2025 met for five days.)"""
+    """Each round opens and closes after the one before: no call lies within another (those of 2025 met for five days)."""
     if portal.enrolment:
         for index, (before, after) in enumerate(pairwise(portal.enrolment.rounds), start=1):
             if not _follows(before, after):

@@ -22,6 +22,12 @@ Moment = Annotated[
 """A moment in Japan: ``2025-05-07T17:00+09:00``."""
 
 
+CONDITIONS = {
+    *("current_operators", "features", "current_roles", "experience_operators", "experience_roles"),
+    *("window_years", "tenure_years", "working_days"),
+}
+
+
 class Qualification(Record):
     """A national qualification that waives the experience."""
 
@@ -60,6 +66,11 @@ class EligibilityRule(Record):
     selection: Text
     source: FactSource
     seen_on: IsoDate
+
+    @property
+    def conditions(self) -> dict[str, object]:
+        """What the browser compares with a person's answers."""
+        return self.model_dump(mode="json", include=CONDITIONS)
 
 
 class Round(Record):

@@ -32,13 +32,14 @@ class EmergencyNumber(Record):
 
 
 class Site(Record):
-    """``content/site.yml``."""
+    """``content/site.yml``. ``contact``: for mistakes on the site; ``lecturer``: for questions about a unit."""
 
     name: Text
     short_name: Text
     disclaimer: Text
     as_of: PartialDate
     contact: Contact
+    lecturer: Contact = Contact()
     licences: Annotated[tuple[Licence, ...], Field(strict=False, min_length=1)]
     emergency: Annotated[tuple[EmergencyNumber, ...], Field(strict=False)] = ()
 

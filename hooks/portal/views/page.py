@@ -190,6 +190,11 @@ class PageView(Choices):
         """A date as it is read: 2026年11月21日; partial dates as far as they go."""
         return self.printer.day(day)
 
+    def moment(self, moment: str) -> str:
+        """A moment in Japan as it is read: 2025年5月7日 17:00."""
+        day, _, time = moment.partition("T")
+        return f"{self.day(day)} {time[:5]}"
+
     @property
     def linked_data(self) -> Markup:
         """The page's organisation for search engines, as JSON."""
@@ -222,6 +227,19 @@ class PageView(Choices):
         """QR code of a telephone link or an address, as an image without size; the text beside it says the same."""
         image = segno.make(content, micro=False).svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None)
         return Markup(image.replace("<svg ", '<svg aria-hidden="true" focusable="false" '))  # noqa: S704 - an image of squares
+
+    def report_text(self, about: str) -> str:
+        """Text that reports a mistake on this page (``mistake``) or asks the lecturer (``question``): page, place, address, variant and build, to be completed."""
+        words, title = self.words, f"{self.key} {self.title}" if self.kind == "unit" else self.title
+        lines = (
+            f"{words[f'report_subject_{about}']}: {title}",
+            f"{words['report_page']}: {title}",
+            f"{words['report_place']}:",
+            f"{words['report_address']}: {self.canonical}",
+            f"{words['report_version']}: {words[f'variant_{self.variant}']} / build {self.build}",
+            f"{words[f'report_what_{about}']}:",
+        )
+        return "\n".join(lines) + "\n"
 
     def report_link(self, question: Question, about: str) -> str:
         """Mail that reports a mistake in a question (``mistake``) or asks about it (``question``), with id, revision, variant and build."""

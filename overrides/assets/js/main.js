@@ -33,6 +33,7 @@ const modules = {
   "residence-aid": () => import("./residence/residence-aid.js"),
   "site-search": () => import("./search/site-search.js"),
   "read-aloud": () => import("./reading/read-aloud.js"),
+  "report-text": () => import("./report-text.js"),
   "print-choice": () => import("./print-choice.js"),
   "transcript-notes": () => import("./reading/transcript-notes.js"),
   "template[data-term]": () => import("./glossary/term-card.js"),

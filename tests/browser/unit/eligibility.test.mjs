@@ -18,7 +18,10 @@ for (const { name, answers, verdict, reasons } of profiles) {
 
 test("eligibility: the table covers what applicants ask about", () => {
   assert.ok(profiles.length >= 30);
-  assert.deepEqual(new Set(profiles.map((each) => each.verdict)), new Set(["yes", "no", "unknown"]));
+  assert.deepEqual(
+    new Set(profiles.map((each) => each.verdict)),
+    new Set(["yes", "no", "unknown"]),
+  );
 });
 
 test("a year later than 29 February is 28 February, and a day is counted at both ends", () => {

@@ -63,7 +63,7 @@ def test_unknown_field_is_named_with_those_that_there_are() -> None:
     (problem,) = problems_of("title: 例\nsumary: 例\nsummary: 例\n", PageFront)
     assert (problem.line, problem.message) == (
         2,
-        "sumary: 知らない項目です（使える項目: title, summary, kind, template, as_of, readings）。綴りを確かめるか、消してください。",
+        "sumary: 知らない項目です（使える項目: title, summary, kind, template, as_of, sources, review, readings）。綴りを確かめるか、消してください。",
     )
 
 

@@ -3,7 +3,7 @@
  *   [data-notice="id@rev" data-stage data-in-force?]   one notice
  *     [data-when="in-force|coming" hidden]             its state in words
  *     [data-part="new" hidden]                         shown when it came since the last look
- *   [data-part="since" hidden]                         ← message new-count | none-new | first-visit
+ *   [data-part="since" hidden]                         ← message new-count | none-new | first-visit, which stands in data-since too
  *   [data-part="filter" hidden] with radio buttons named "shown"; [data-part="shown"] ← message filter-count
  *   [data-part="section"]                              hidden while the filter leaves none of its notices
  *   [data-part="deadlines"] with [data-day]            days that are over are left out
@@ -76,6 +76,7 @@ export class NoticeBoard extends PortalElement {
       mark?.toggleAttribute("hidden", !this.#fresh.has(notice.dataset.notice ?? ""));
     }
     const message = !seen ? "first-visit" : this.#fresh.size > 0 ? "new-count" : "none-new";
+    this.dataset.since = message;
     this.say(this.getPart("since"), message, { n: this.#fresh.size });
     this.#filter(day);
     if (fresh.length > 0) await store.append({ kind: "notices-seen", versions: fresh });

@@ -31,7 +31,18 @@ def test_records_of_all_kinds_are_found_by_their_ids(example: Portal) -> None:
     """Nothing of the example project is left out."""
     assert set(example.facts) == {"f-residents-before", "f-residents-now", "f-copy-fee", "f-renewal-months-before"}
     assert set(example.terms) == {"t-zairyu-shikaku", "t-hikitsugi", "t-madoguchi"}
-    assert set(example.figures) == {"fig-path", "fig-residents", "fig-trend", "fig-parts", "fig-duties", "fig-ready", "fig-ways", "fig-family", "fig-around", "fig-history"}
+    assert set(example.figures) == {
+        "fig-path",
+        "fig-residents",
+        "fig-trend",
+        "fig-parts",
+        "fig-duties",
+        "fig-ready",
+        "fig-ways",
+        "fig-family",
+        "fig-around",
+        "fig-history",
+    }
     assert set(example.notices) == {"n-copy-fee", "n-old-rule", "n-plan", "n-round"}
     assert example.enrolment is not None
     assert [each.id for each in example.enrolment.rounds] == ["r-2025-1", "r-2025-2"]

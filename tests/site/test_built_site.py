@@ -50,7 +50,7 @@ def test_language_canonical_and_alternates(built_site: Path) -> None:
         address = url.removeprefix(PLAIN)
         assert tree.get("lang") == ("ja-simple" if url.startswith(PLAIN) else "ja"), url
         assert tree.xpath("//link[@rel='canonical']/@href") == [SITE + url]
-        alternates = {link.get("hreflang"): link.get("href") for link in tree.xpath("//link[@rel='alternate']")}
+        alternates = {link.get("hreflang"): link.get("href") for link in tree.xpath("//link[@rel='alternate'][@hreflang]")}
         assert alternates == {"ja": SITE + address, "ja-simple": SITE + PLAIN + address}, url
 
 

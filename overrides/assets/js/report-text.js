@@ -2,7 +2,7 @@
  * <report-text>: a text that the reader completes and sends herself; nothing leaves the page by itself.
  *   textarea[data-part="text"]          its line of the place gets the heading that the address points to
  *   [data-part="buttons" hidden]        button [data-action="copy"], a[data-part="mail"] whose body follows the text
- *   [data-part="status" role=status]    ← message copied | choose
+ *   [data-part="outcome" role=status]   ← message copied | choose
  */
 import { defineElement, PortalElement } from "./element.js";
 
@@ -38,10 +38,10 @@ export class ReportText extends PortalElement {
   async #copy(text) {
     try {
       await navigator.clipboard.writeText(text.value);
-      this.say(this.getPart("status"), "copied");
+      this.say(this.getPart("outcome"), "copied");
     } catch {
       text.select();
-      this.say(this.getPart("status"), "choose");
+      this.say(this.getPart("outcome"), "choose");
     }
   }
 

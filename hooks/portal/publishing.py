@@ -43,6 +43,7 @@ from portal.views.coverage import coverage_view
 from portal.views.directory import area_listing, field_listing, language_listing
 from portal.views.notices import notice_board
 from portal.views.page import DISCREET, PageView
+from portal.views.plan import plan_view
 from portal.views.urgency import urgency_view
 
 
@@ -111,6 +112,7 @@ class Publisher:
             "eligibility": lambda: portal.enrolment,
             "schedule": lambda: portal.enrolment,
             "notices": lambda: notice_board(portal),
+            "plan": lambda: plan_view(portal, view),
             "comparisons": lambda: list(portal.comparisons.values()),
             "residence-card": lambda: residence_view(portal),
             "glossary": lambda: sorted(portal.terms.values(), key=lambda term: term.reading),

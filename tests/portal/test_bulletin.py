@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import fastfeedparser
@@ -74,3 +75,17 @@ def test_lines_of_the_calendar_are_no_longer_than_the_standard_allows(example: P
     """75 octets, however many a character takes."""
     lines = deadline_calendar(example, "ja", SITE).split(b"\r\n")
     assert max(len(line) for line in lines) <= 75
+
+
+def test_round_to_come_stands_in_the_calendar_with_its_hours(example: Portal) -> None:
+    """Rounds that were over when somebody wrote them down do not."""
+    assert not any(event.uid.value.startswith("r-") for event in events_of(example, "ja"))
+    assert example.enrolment is not None
+    coming = example.enrolment.rounds[0].model_copy(update={"id": "r-2027-1", "opens_at": "2027-03-10T10:00+09:00", "closes_at": "2027-05-07T17:00+09:00"})
+    announced = replace(example, enrolment=example.enrolment.model_copy(update={"rounds": (coming,)}))
+    rounds = {event.uid.value: event for event in events_of(announced, "easy") if event.uid.value.startswith("r-")}
+    assert set(rounds) == {"r-2027-1-opens@portal.example", "r-2027-1-closes@portal.example"}
+    closing = rounds["r-2027-1-closes@portal.example"]
+    assert closing.dtstart.value == datetime(2027, 5, 7, 8, 0, tzinfo=UTC)
+    assert closing.url.value == f"{SITE}ja-easy/programme/schedule/"
+    assert "例の1回目" in closing.summary.value

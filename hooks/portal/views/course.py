@@ -13,6 +13,7 @@ from portal.portal import Portal
 from portal.prose import headings
 from portal.unit_minutes import UnitMinutes, unit_minutes
 from portal.views.page import PageView
+from portal.views.plan import PlanView, plan_view
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,13 @@ def lecture_view(portal: Portal, code: str, view: PageView) -> LectureView:
 
 @dataclass(frozen=True)
 class TrainingView:
-    """My training: the curriculum for the marks, an empty quiz for what is asked again, quizzes and sections by name."""
+    """My training: the curriculum for the marks, an empty quiz for what is asked again, quizzes and sections by name, the steps of a study plan."""
 
     curriculum: dict[str, Any]
     again: QuizView
     quizzes: list[tuple[str, str]]
     sections: list[tuple[str, str, str]]
+    plan: PlanView
 
 
 def training_view(portal: Portal, view: PageView) -> TrainingView:
@@ -110,7 +112,7 @@ def training_view(portal: Portal, view: PageView) -> TrainingView:
         asked = {question.section for question in portal.questions_of(code)}
         if page is not None:
             sections += [(code, each.id, plain_text(portal, each.text, variant)) for each in headings(page.body) if each.id in asked]
-    return TrainingView(curriculum_data(view), QuizView("again", "again", 0, []), quizzes, sections)
+    return TrainingView(curriculum_data(view), QuizView("again", "again", 0, []), quizzes, sections, plan_view(portal, view))
 
 
 def curriculum_data(view: PageView) -> dict[str, Any]:

@@ -15,6 +15,8 @@ const modules = {
   "backup-panel": () => import("./learner/backup-panel.js"),
   "exam-form": () => import("./quiz/exam-form.js"),
   "unit-finish": () => import("./learner/unit-finish.js"),
+  "study-plan": () => import("./learner/study-plan.js"),
+  "plan-summary": () => import("./learner/plan-summary.js"),
   "progress-marks": () => import("./learner/progress-marks.js"),
   'html[data-page-kind="unit"]': () => import("./learner/visit.js"),
   "referral-finder": () => import("./directory/referral-finder.js"),

@@ -1,7 +1,7 @@
 /**
  * The backup file: what is written and what is accepted (pure; the digest is the platform's).
  *
- *   {"format": "support-coordinator-portal/learner", "version": 2, "exportedAt": "…Z",
+ *   {"format": "support-coordinator-portal/learner", "version": 3, "exportedAt": "…Z",
  *    "sha256": "<hex over JSON.stringify(events)>" | null, "events": [...]}
  *
  * sha256 finds damaged files; it is no proof against forgery. It is null where the platform has no
@@ -14,8 +14,8 @@ import { isLearnerEvent } from "./events.js";
 /** @typedef {{ ok: true, events: LearnerEvent[], exportedAt: string } | { ok: false, problem: BackupProblem }} BackupReading */
 
 const format = "support-coordinator-portal/learner";
-/** 2: outcomes, gaps and partners of one's own; files of version 1 are read as they are. */
-const version = 2;
+/** 2: outcomes, gaps and partners of one's own. 3: notices met, study plans. Files of earlier versions are read as they are. */
+const version = 3;
 const largestText = 32 * 1024 * 1024;
 const mostEvents = 200_000;
 

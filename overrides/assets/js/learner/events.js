@@ -4,6 +4,8 @@
  * `visited`, which has one record a page.
  */
 
+import { isDay } from "../programme/days.js";
+
 /**
  * @typedef {"ja" | "easy"} Variant
  * @typedef {{ id: string, at: string }} EventStamp `at` is UTC, as Date.toISOString() writes it
@@ -24,10 +26,12 @@
  *   note: string }} GapEvent a partner that is missing
  * @typedef {EventStamp & { kind: "partner-kept", partner: string, name: string, area: string, fields: string[], languages: string[],
  *   number: string, url: string, hours: string, note: string }} PartnerEvent a card of one's own; the latest of a partner counts
- * @typedef {EventStamp & { kind: "entry-removed", entry: string }} RemovalEvent the id of an outcome or gap, or a partner
+ * @typedef {EventStamp & { kind: "entry-removed", entry: string }} RemovalEvent the id of an outcome, gap or plan, or a partner
  * @typedef {EventStamp & { kind: "notices-seen", versions: string[] }} NoticesEvent id@revision of notices that the reader has met
+ * @typedef {EventStamp & { kind: "plan-made", start: string, end: string, hours: number[], path: "first" | "repeat", exempt: string[],
+ *   clock: string }} PlanEvent wishes for a study plan; the latest counts. hours: of Monday to Sunday; clock: HH:MM or ""
  * @typedef {AttemptEvent | PaperEvent | NoteEvent | PaperEndEvent | BackupEvent | UnitEvent | VisitEvent |
- *   OutcomeEvent | GapEvent | PartnerEvent | RemovalEvent | NoticesEvent} LearnerEvent
+ *   OutcomeEvent | GapEvent | PartnerEvent | RemovalEvent | NoticesEvent | PlanEvent} LearnerEvent
  */
 
 /**
@@ -56,6 +60,12 @@ const isCodes = (value) => Array.isArray(value) && value.length <= 100 && value.
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 /** @type {Rule} */
 const isFlag = (value) => typeof value === "boolean";
+/** @type {Rule} */
+const isDate = (value) => typeof value === "string" && isDay(value);
+/** Half hours of a day.
+ * @type {Rule} */
+const isHours = (value) =>
+  typeof value === "number" && value >= 0 && value <= 24 && Number.isInteger(value * 2);
 /** @type {Rule} */
 const isMoment = (value) =>
   typeof value === "string" &&
@@ -108,6 +118,13 @@ const shapes = {
   },
   "entry-removed": { ...stamp, entry: isName },
   "notices-seen": { ...stamp, versions: isNames },
+  "plan-made": {
+    ...stamp,
+    ...{ start: isDate, end: isDate, exempt: isCodes },
+    hours: (value) => Array.isArray(value) && value.length === 7 && value.every(isHours),
+    path: (value) => value === "first" || value === "repeat",
+    clock: (value) => typeof value === "string" && /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(value),
+  },
 };
 
 /**

@@ -48,12 +48,12 @@ export function passedLectures(events, curriculum, pass) {
 }
 
 /**
- * @param {readonly LearnerEvent[]} events
+ * @param {readonly LearnerEvent[]} events in the order they happened
  * @param {string} quiz
- * @param {number} pass
- * @returns {string | null}
+ * @param {number} pass share from 0 to 1; 0: answered to the end
+ * @returns {string | null} the first time
  */
-function passedAt(events, quiz, pass) {
+export function passedAt(events, quiz, pass) {
   const own = events.filter((event) => "quiz" in event && event.quiz === quiz);
   const moments = completeScores(own)
     .filter(({ right, total }) => isPassed(right, total, pass))

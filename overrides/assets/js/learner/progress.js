@@ -39,7 +39,7 @@ export function unitProgress(events, unit) {
 
 /**
  * @param {readonly LearnerEvent[]} events in the order they happened
- * @param {UnitFacts[]} units
+ * @param {readonly { code: string }[]} units
  * @returns {Map<string, UnitProgress>} by unit code
  */
 export function progressOfUnits(events, units) {

@@ -25,7 +25,7 @@ async function refusal(text) {
 test("a file that was written is read back as it was", async () => {
   const { format, version, exportedAt, sha256 } = JSON.parse(sound);
   assert.equal(format, "support-coordinator-portal/learner");
-  assert.equal(version, 2);
+  assert.equal(version, 3);
   assert.equal(exportedAt, "2026-11-21T10:00:00.000Z");
   assert.match(sha256, /^[0-9a-f]{64}$/);
   assert.deepEqual(await readBackup(sound), { ok: true, events, exportedAt });
@@ -52,8 +52,12 @@ test("what is no backup is refused", async () => {
   assert.equal(await refusal(changed({ exportedAt: 7 })), "wrong-format");
 });
 
+test("files of earlier versions are read", async () => {
+  for (const version of [1, 2]) assert.equal(await refusal(changed({ version })), "accepted");
+});
+
 test("a newer file is refused as newer", async () => {
-  assert.equal(await refusal(changed({ version: 3 })), "newer-version");
+  assert.equal(await refusal(changed({ version: 4 })), "newer-version");
 });
 
 test("a file too large is refused before it is parsed", async () => {

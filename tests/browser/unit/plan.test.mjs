@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isLearnerEvent } from "../../../overrides/assets/js/learner/events.js";
 import { lastDayOf, problemOf, studyPlan } from "../../../overrides/assets/js/learner/plan.js";
 import { doneDays, planOf } from "../../../overrides/assets/js/learner/plan-progress.js";
 
@@ -212,4 +213,22 @@ test("the latest plan counts, unless it was taken away", () => {
   assert.equal(planOf([one, two])?.id, "two");
   assert.equal(planOf([one, two, gone])?.id, "one");
   assert.equal(planOf([]), null);
+});
+
+test("wishes that no form can hold are no event", () => {
+  const made = { ...wishes, clock: "19:30", kind: "plan-made", id: "one" };
+  const at = "2026-11-01T00:00:00.000Z";
+  assert.equal(isLearnerEvent({ ...made, at }), true);
+  for (const change of [
+    { start: "2026-02-30" },
+    { end: "soon" },
+    { hours: [1, 1, 1] },
+    { hours: [0.3, 0, 0, 0, 0, 0, 0] },
+    { hours: [25, 0, 0, 0, 0, 0, 0] },
+    { path: "third" },
+    { clock: "24:00" },
+    { exempt: "A1" },
+  ]) {
+    assert.equal(isLearnerEvent({ ...made, at, ...change }), false, JSON.stringify(change));
+  }
 });

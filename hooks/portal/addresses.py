@@ -87,6 +87,16 @@ def field_address(code: str) -> str:
     return f"directory/fields/{code.lower()}"
 
 
+def counter_sheet_address(code: str) -> str:
+    """``E2-01`` → ``directory/fields/e2-01/counter``: the field on one page for the counter."""
+    return f"{field_address(code)}/counter"
+
+
+def handout_address(code: str) -> str:
+    """``E2-01`` → ``directory/fields/e2-01/handout``: the page that the person takes along."""
+    return f"{field_address(code)}/handout"
+
+
 def area_address(slug: str) -> str:
     """``13`` → ``directory/areas/13``."""
     return f"directory/areas/{slug}"

@@ -10,9 +10,11 @@ from portal.addresses import (
     area_address,
     case_address,
     case_guide_address,
+    counter_sheet_address,
     coverage_address,
     field_address,
     form_address,
+    handout_address,
     language_address,
     lecture_address,
     organisation_address,
@@ -39,10 +41,11 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, forms, case packs, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
+    """Pages of lectures, forms, case packs, sheets of fields, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
     yield from _lecture_pages(portal, variant)
     yield from _form_pages(portal, variant)
     yield from _case_pages(portal, variant)
+    yield from _sheet_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
     yield from _urgency_pages(portal, variant)
@@ -67,6 +70,20 @@ def _case_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
         title, lead = (plain_text(portal, text.of(variant), variant) for text in (pack.title, pack.lead))
         yield GeneratedPage(case_address(pack.slug), title, lead, "case", key, "case.html")
         yield GeneratedPage(case_guide_address(pack.slug), f"{title}{of}", lead, "case-guide", key, "case_guide.html")
+
+
+def _sheet_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    for code, sheet in portal.sheets.items():
+        # As with the listing of a field: a title in a shared device's history must tell nothing.
+        counter, handout = (
+            (code, code) if code in NEUTRAL_FIELDS else (plain_text(portal, text.of(variant), variant) for text in (sheet.title, sheet.handout.title))
+        )
+        lead = plain_text(portal, sheet.counter.lead.of(variant), variant)
+        of_counter, of_handout = (portal.words[f"sheet_of_{side}"].of(variant) for side in ("counter", "handout"))
+        yield GeneratedPage(counter_sheet_address(code), f"{counter}{of_counter}", lead, "counter-sheet", code, "counter_sheet.html")
+        yield GeneratedPage(
+            handout_address(code), f"{handout}{of_handout}", plain_text(portal, sheet.handout.lead.easy, "easy"), "handout", code, "handout.html"
+        )
 
 
 def _organisation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:

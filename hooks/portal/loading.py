@@ -19,6 +19,7 @@ from portal.model.directory import Organisation
 from portal.model.directory_lists import DangerList, LabelList, LanguageList, ProblemList, StatusList
 from portal.model.enrolment import Enrolment
 from portal.model.exchange import TaxonomyFile
+from portal.model.field_sheet import FieldSheet
 from portal.model.figure import DatasetFile, FigureFile
 from portal.model.form import Form
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
@@ -168,6 +169,9 @@ class _Reader:
             self.keep(portal.forms, form.id, form, Place(document, ()))
         for document, pack in self.files("content/cases", CasePack):
             self.keep(portal.packs, pack.id, pack, Place(document, ()))
+        for document, sheet in self.files("content/sheets", FieldSheet):
+            portal.sheets[sheet.field] = sheet
+            self.places[f"sheets/{sheet.field}"] = Place(document, ())
 
     def statements(self, portal: Portal) -> None:
         """Second checks, one file a unit or a case pack."""

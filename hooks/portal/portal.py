@@ -14,6 +14,7 @@ from portal.model.directory import Organisation, Service
 from portal.model.directory_lists import Danger, Label, Language, ProblemTag, Status
 from portal.model.enrolment import Enrolment
 from portal.model.exchange import Taxonomy
+from portal.model.field_sheet import FieldSheet
 from portal.model.figure import Dataset, Figure
 from portal.model.form import Form
 from portal.model.knowledge import Fact, ReadingEntry, Term
@@ -91,6 +92,7 @@ class Portal:
     transcripts: dict[str, Transcript] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     packs: dict[str, CasePack] = field(default_factory=dict)
+    sheets: dict[str, FieldSheet] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
     enrolment: Enrolment | None = None
     readings: tuple[ReadingEntry, ...] = ()

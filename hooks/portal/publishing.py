@@ -41,6 +41,7 @@ from portal.views.counter_work import by_unit, phrases_by_place, residence_view
 from portal.views.course import curriculum_data, lecture_view, training_view, unit_view
 from portal.views.coverage import coverage_view
 from portal.views.directory import area_listing, field_listing, language_listing
+from portal.views.field_sheets import sheet_view
 from portal.views.notices import notice_board
 from portal.views.page import DISCREET, PageView
 from portal.views.plan import plan_view
@@ -98,6 +99,8 @@ class Publisher:
             "field": lambda: field_listing(portal, view.key),
             "area": lambda: area_listing(portal, view.key),
             "language": lambda: language_listing(portal, view.key),
+            "counter-sheet": lambda: sheet_view(portal, view),
+            "handout": lambda: sheet_view(portal, view),
             "urgency": lambda: urgency_view(portal, view.key),
             "coverage": lambda: coverage_view(portal, ""),
             "coverage-gaps": lambda: coverage_view(portal, ""),

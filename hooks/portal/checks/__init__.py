@@ -12,6 +12,7 @@ from portal.checks.curriculum import CURRICULUM_RULES
 from portal.checks.days import DAY_RULES
 from portal.checks.directory import DIRECTORY_RULES
 from portal.checks.enrolment import ENROLMENT_RULES
+from portal.checks.field_sheets import FIELD_SHEET_RULES
 from portal.checks.forms import FORM_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *STATEMENT_RULES,
     *TRANSCRIPT_RULES,
     *FORM_RULES,
+    *FIELD_SHEET_RULES,
     *CASE_PACK_RULES,
     *NOTICE_RULES,
     *ENROLMENT_RULES,

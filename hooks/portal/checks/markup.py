@@ -66,7 +66,9 @@ def check_table_headers_have_words(portal: Portal) -> Iterator[Problem]:
 
 def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
     """No tags in the texts of YAML records."""
+    sheets = {f"sheets/{code}": sheet for code, sheet in portal.sheets.items()}
     for key, record in {
+        **sheets,
         **portal.facts,
         **portal.terms,
         **portal.transcripts,

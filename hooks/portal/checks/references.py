@@ -105,6 +105,7 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.forms,
         **portal.packs,
         **portal.notices,
+        **{f"sheets/{code}": sheet for code, sheet in portal.sheets.items()},
         **portal.profiles,
         **portal.aid_rules,
         **portal.questions,

@@ -23,6 +23,9 @@ MARKS = re.compile(r"\*\*|[*_`]")
 BRACKETED_READING = re.compile(rf"(?<=[{KANJI}{KATAKANA}A-Za-z0-9])[(（][{HIRAGANA}{KATAKANA}・\s]+[)）]")
 """漢字(かんじ): how text files print readings."""
 PLAIN_KEYS = ("easy", "after")
+PLAIN_PARTS = ("handout",)
+"""Parts of a record that are written in plain Japanese alone."""
+IDS = ("fact", "services")
 SPEECH = ("text", "instead")
 
 
@@ -68,7 +71,7 @@ def _clean(text: str, printing: Printing) -> str:
 
 
 def yaml_passages(document: Document, printing: Printing) -> Iterator[Passage]:
-    """Every text under a key ``easy``, and what a counter phrase became (``after``)."""
+    """Every text under a key ``easy``, what a counter phrase became (``after``), and all of a sheet that a person takes along (``handout``)."""
     for location, text in _easy_texts(document.value, ()):
         for index, line in enumerate(text.split("\n")):
             if line.strip():
@@ -80,11 +83,26 @@ def _is_speech(location: Location) -> bool:
     return "turns" in location and location[-2] in SPEECH
 
 
+def _all_texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    """Every text below a part that holds nothing but plain Japanese."""
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in IDS:
+                yield from _all_texts(part, (*location, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _all_texts(part, (*location, index))
+
+
 def _easy_texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
     if isinstance(value, dict):
         for key, part in value.items():
             if key in PLAIN_KEYS and isinstance(part, str):
                 yield (*location, key), part
+            elif key in PLAIN_PARTS:
+                yield from _all_texts(part, (*location, key))
             else:
                 yield from _easy_texts(part, (*location, key))
     elif isinstance(value, list):

@@ -26,6 +26,7 @@ RECORD_FOLDERS = (
         "content/transcripts",
         "content/programme/forms",
         "content/cases",
+        "content/sheets",
         "content/notices",
         "content/residence",
         "content/directory",

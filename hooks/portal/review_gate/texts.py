@@ -37,6 +37,7 @@ PRINTED = (
     "content/transcripts/",
     "content/programme/forms/",
     "content/cases/",
+    "content/sheets/",
     "content/notices/",
     "content/programme/enrolment.yml",
     "content/residence/",

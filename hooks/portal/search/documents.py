@@ -1,11 +1,11 @@
-"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts, forms and case packs."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts, forms, case packs and sheets of fields."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import case_address, form_address, lecture_address, organisation_address, unit_address, url_of
+from portal.addresses import case_address, counter_sheet_address, form_address, handout_address, lecture_address, organisation_address, unit_address, url_of
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
@@ -40,6 +40,7 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _transcripts(portal, variant)
     yield from _forms(portal, variant)
     yield from _cases(portal, variant)
+    yield from _sheets(portal, variant)
     yield from _phrases(portal, variant)
     yield from _statuses(portal, variant)
     yield from _pages(portal, variant)
@@ -114,6 +115,20 @@ def _cases(portal: Portal, variant: Variant) -> Iterator[Document]:
         given = (pack.sheet.received, pack.sheet.asked, *pack.sheet.story)
         title, lead, *story = (plain_text(portal, text.of(variant), variant) for text in (pack.title, pack.lead, *given))
         yield Document(url_of(case_address(pack.slug), variant), title, "case", lead, (), ((title, TITLE), (lead, SUMMARY), (" ".join(story), BODY)))
+
+
+def _sheets(portal: Portal, variant: Variant) -> Iterator[Document]:
+    """The two sheets of a field, under its title and what they say."""
+    for code, sheet in portal.sheets.items():
+        counter, handout = sheet.counter, sheet.handout
+        asked = (*counter.ask, *(row.who for row in counter.who), *(step.text for step in counter.steps))
+        title, lead, *body = (plain_text(portal, text.of(variant), variant) for text in (sheet.title, counter.lead, *asked))
+        names = tuple(portal.words[f"sheet_of_{side}"].of(variant) for side in ("counter", "handout"))
+        parts = ((title + names[0], TITLE), (lead, SUMMARY), (" ".join(body), BODY))
+        yield Document(url_of(counter_sheet_address(code), variant), title + names[0], "sheet", lead, (code,), parts)
+        given, summary, *known = (plain_text(portal, text.easy, "easy") for text in (handout.title, handout.lead, *handout.know))
+        told = ((given + names[1], TITLE), (title, HEADING), (summary, SUMMARY), (" ".join(known), BODY))
+        yield Document(url_of(handout_address(code), variant), given + names[1], "sheet", summary, (code,), told)
 
 
 def _phrases(portal: Portal, variant: Variant) -> Iterator[Document]:

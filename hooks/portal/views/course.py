@@ -28,7 +28,7 @@ class QuizView:
 
 @dataclass(frozen=True)
 class UnitView:
-    """A unit's page."""
+    """A unit's page. ``sheet``: its field, where that has sheets; else an empty string."""
 
     unit: Unit
     lecture: Lecture
@@ -37,6 +37,7 @@ class UnitView:
     minutes: UnitMinutes
     contents: list[tuple[str, str]]
     quiz: QuizView
+    sheet: str
     before: Unit | None
     after: Unit | None
 
@@ -69,6 +70,7 @@ def unit_view(portal: Portal, code: str, view: PageView) -> UnitView:
         minutes=minutes,
         contents=[(heading.id, plain_text(portal, heading.text, view.variant)) for heading in headings(page.body) if heading.level == 2],  # noqa: PLR2004 - Markdown's second level
         quiz=QuizView(f"check:{code}", "check", portal.settings.check_questions, portal.questions_of(code)),
+        sheet=next((field.code for field in portal.curriculum.course_fields if field.code in portal.sheets and units[position] in field.units), ""),
         before=published[place - 1] if place > 0 else None,
         after=published[place + 1] if 0 <= place < len(published) - 1 else None,
     )

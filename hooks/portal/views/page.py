@@ -203,7 +203,7 @@ class PageView(Choices):
     @property
     def is_discreet(self) -> bool:
         """Whether somebody may be in danger when seen reading this page: violence in the family, trafficking."""
-        if self.kind == "field":
+        if self.kind in {"field", "counter-sheet", "handout"}:
             return self.key == DISCREET
         return self.kind == "organisation" and any(DISCREET in service.fields for service in self.item.services)
 
@@ -264,6 +264,11 @@ class PageView(Choices):
         """Languages of a channel by how they are spoken there (staff, interpreter …), in order of first appearance."""
         ways = dict.fromkeys(language.via for language in channel.languages)
         return [(way, [language for language in channel.languages if language.via == way]) for way in ways]
+
+    def lessons(self, service: str) -> list[str]:
+        """Codes of the published units that teach the service ``organisation/service``, in course order."""
+        fronts = ((code, self.portal.units[code].front) for code in self.portal.published)
+        return [code for code, front in fronts if front is not None and service in front.services]
 
     def service(self, key: str) -> tuple[Any, Service]:
         """Organisation and service of ``organisation/service``."""

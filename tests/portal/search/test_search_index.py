@@ -155,3 +155,10 @@ def test_readings_of_a_page_hold_for_its_hit_and_find_it(example: Portal, exampl
     assert hit["titleRuby"][0][:2] == ["山神", "さんじん"]
     assert "about/" in found(index, "さんじん")
     assert "about/" not in found(build_index(example, "ja", example_annotator), "さんじん")
+
+
+def test_both_sheets_of_a_field_are_found(example: Portal, example_annotator: Annotator) -> None:
+    """The counsellor's by what it asks, the person's by its plain title."""
+    index = build_index(example, "ja", example_annotator)
+    assert "directory/fields/e2-01/counter/" in found(index, "写し")
+    assert "directory/fields/e2-01/handout/" in found(index, "本人")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import environment
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 BROWSER_FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -32,9 +33,17 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as ``mkdocs build --strict`` alone builds it."""
-    return _build(root, tmp_path_factory.mktemp("built") / "site")
+def built_site(root: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site as ``mkdocs build --strict`` alone builds it: once in a run, by the worker that needs it first."""
+    if worker_id == "master":
+        return _build(root, tmp_path_factory.mktemp("built") / "site")
+    shared = tmp_path_factory.getbasetemp().parent / "built"
+    shared.mkdir(exist_ok=True)
+    with FileLock(shared / "lock"):
+        if not (shared / "done").exists():
+            _build(root, shared / "site")
+            (shared / "done").touch()
+    return shared / "site"
 
 
 @pytest.fixture(scope="session")

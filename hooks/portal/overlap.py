@@ -51,13 +51,25 @@ def overlaps(portal: Portal, variant: Variant) -> Iterator[Overlap]:
         texts[key] = own_words("\n".join(text for _, of, text in texts_of(pack) if of == variant))
     grams = {code: _grams(text, GRAM) for code, text in texts.items()}
     for first, second in combinations(sorted(texts), 2):
-        both = len(grams[first] & grams[second])
-        alike = both / (len(grams[first] | grams[second]) or 1)
-        yield Overlap(first, second, variant, alike, longest_common_run(texts[first], texts[second]) if both else "")
+        both = grams[first] & grams[second]
+        alike = len(both) / (len(grams[first] | grams[second]) or 1)
+        run = longest_common_run(_parts(texts[first], both), _parts(texts[second], both)) if both else ""
+        yield Overlap(first, second, variant, alike, run)
 
 
 def _grams(text: str, length: int) -> set[str]:
     return {text[place : place + length] for place in range(len(text) - length + 1) if CUT not in text[place : place + length]}
+
+
+def _parts(text: str, grams: set[str]) -> str:
+    """``text`` without what none of the runs of eight characters covers; ``CUT`` stands between the parts."""
+    parts: list[str] = []
+    end = -1
+    for place in range(len(text) - GRAM + 1):
+        if text[place : place + GRAM] in grams:
+            parts.append(text[max(place, end) : place + GRAM] if place <= end else CUT + text[place : place + GRAM])
+            end = place + GRAM
+    return "".join(parts)
 
 
 def longest_common_run(first: str, second: str) -> str:

@@ -81,8 +81,9 @@ def test_internal_links_and_fragments_lead_somewhere(built_site: Path) -> None:
             if not (built_site / path / "index.html").exists() and not (built_site / path).is_file():
                 broken.append((url, href))
             elif fragment:
-                known = ids.setdefault(path, set(tree_of(built_site, path).xpath("//@id")))
-                if unquote(fragment) not in known:
+                if path not in ids:
+                    ids[path] = set(tree_of(built_site, path).xpath("//@id"))
+                if unquote(fragment) not in ids[path]:
                     broken.append((url, href))
     assert broken == []
 

@@ -13,6 +13,7 @@ FOOTER = ("notices", "programme", "about", "about/terms", "about/privacy", "abou
 URGENCY_SLUGS = {"emergency_now": "now", "same_day": "same-day", "days": "days", "routine": "routine"}
 FORMS = "practice/forms"
 CASES = "cases"
+ORIENTATIONS = "practice/orientations"
 PROGRAMME = "programme"
 # Pages about the programme in the order in which one reads them; those that are not written yet are left out.
 PROGRAMME_PAGES = (
@@ -20,7 +21,7 @@ PROGRAMME_PAGES = (
     *("deployment", "employers", "residents", "evaluation", "history", "qa", "official"),
 )
 NOTICES = "notices"
-TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS, CASES)
+TOOLS = ("residence-card", "phrases", "situations", "comparisons", FORMS, CASES, ORIENTATIONS)
 SHEET = "directory/sheet"
 # Pages of the directory that are no organisation's.
 DESK = (SHEET, "directory/missing", "directory/outcomes", "directory/partners")
@@ -80,6 +81,16 @@ def case_address(slug: str) -> str:
 def case_guide_address(slug: str) -> str:
     """``first-summer`` → ``cases/first-summer/guide``: what its facilitator reads."""
     return f"{case_address(slug)}/guide"
+
+
+def orientation_address(slug: str) -> str:
+    """``arrival`` → ``practice/orientations/arrival``: aims, timetable and checklists for who holds it."""
+    return f"{ORIENTATIONS}/{slug}"
+
+
+def slides_address(slug: str) -> str:
+    """``arrival`` → ``practice/orientations/arrival/slides``: the pages that are shown and handed out."""
+    return f"{orientation_address(slug)}/slides"
 
 
 def field_address(code: str) -> str:

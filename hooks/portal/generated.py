@@ -18,14 +18,15 @@ from portal.addresses import (
     language_address,
     lecture_address,
     organisation_address,
+    orientation_address,
+    slides_address,
     urgency_address,
 )
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
+from portal.model.curriculum import DISCREET_FIELD
 from portal.portal import Portal
 from portal.views.coverage import covered_languages
-
-NEUTRAL_FIELDS = frozenset({"E2-08"})
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,11 @@ class GeneratedPage:
 
 
 def generated_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
-    """Pages of lectures, forms, case packs, sheets of fields, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
+    """Pages of lectures, forms, case packs, orientations, sheets of fields, organisations, fields, areas, languages, urgencies and of what each language covers, in one variant."""
     yield from _lecture_pages(portal, variant)
     yield from _form_pages(portal, variant)
     yield from _case_pages(portal, variant)
+    yield from _orientation_pages(portal, variant)
     yield from _sheet_pages(portal, variant)
     yield from _organisation_pages(portal, variant)
     yield from _listing_pages(portal, variant)
@@ -72,11 +74,19 @@ def _case_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
         yield GeneratedPage(case_guide_address(pack.slug), f"{title}{of}", lead, "case-guide", key, "case_guide.html")
 
 
+def _orientation_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
+    of = portal.words["orientation_slides_of"].of(variant)
+    for key, orientation in portal.orientations.items():
+        title, audience = (plain_text(portal, text.of(variant), variant) for text in (orientation.title, orientation.audience))
+        yield GeneratedPage(orientation_address(orientation.slug), title, audience, "orientation", key, "orientation.html")
+        yield GeneratedPage(slides_address(orientation.slug), f"{title}{of}", audience, "slides", key, "slides.html")
+
+
 def _sheet_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     for code, sheet in portal.sheets.items():
         # As with the listing of a field: a title in a shared device's history must tell nothing.
         counter, handout = (
-            (code, code) if code in NEUTRAL_FIELDS else (plain_text(portal, text.of(variant), variant) for text in (sheet.title, sheet.handout.title))
+            (code, code) if code == DISCREET_FIELD else (plain_text(portal, text.of(variant), variant) for text in (sheet.title, sheet.handout.title))
         )
         lead = plain_text(portal, sheet.counter.lead.of(variant), variant)
         of_counter, of_handout = (portal.words[f"sheet_of_{side}"].of(variant) for side in ("counter", "handout"))
@@ -102,7 +112,7 @@ def _listing_pages(portal: Portal, variant: Variant) -> Iterator[GeneratedPage]:
     of = portal.words["of_directory"].of(variant)
     for field in portal.curriculum.course_fields:
         # The history of a shared device shows titles: the field of violence is named by its number there.
-        title = field.code if field.code in NEUTRAL_FIELDS else field.title.of(variant)
+        title = field.code if field.code == DISCREET_FIELD else field.title.of(variant)
         yield GeneratedPage(field_address(field.code), f"{title}{of}", f"{title}{of}", "field", field.code, "listing.html")
     for area in portal.areas.values():
         if area.prefecture is None:

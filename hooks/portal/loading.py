@@ -24,6 +24,7 @@ from portal.model.figure import DatasetFile, FigureFile
 from portal.model.form import Form
 from portal.model.knowledge import FactFile, ReadingEntry, ReadingFile, TermFile
 from portal.model.notice import NoticeFile
+from portal.model.orientation import Orientation
 from portal.model.place import AreaList
 from portal.model.quiz import CaseFile, QuestionFile, QuizSettings
 from portal.model.residence import AidRuleFile, StatusProfileFile
@@ -169,6 +170,8 @@ class _Reader:
             self.keep(portal.forms, form.id, form, Place(document, ()))
         for document, pack in self.files("content/cases", CasePack):
             self.keep(portal.packs, pack.id, pack, Place(document, ()))
+        for document, orientation in self.files("content/orientations", Orientation):
+            self.keep(portal.orientations, orientation.id, orientation, Place(document, ()))
         for document, sheet in self.files("content/sheets", FieldSheet):
             portal.sheets[sheet.field] = sheet
             self.places[f"sheets/{sheet.field}"] = Place(document, ())

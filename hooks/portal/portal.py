@@ -19,6 +19,7 @@ from portal.model.figure import Dataset, Figure
 from portal.model.form import Form
 from portal.model.knowledge import Fact, ReadingEntry, Term
 from portal.model.notice import Notice
+from portal.model.orientation import Orientation
 from portal.model.place import Area
 from portal.model.quiz import Case, Question, QuizSettings
 from portal.model.residence import AidRule, StatusProfile
@@ -92,6 +93,7 @@ class Portal:
     transcripts: dict[str, Transcript] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     packs: dict[str, CasePack] = field(default_factory=dict)
+    orientations: dict[str, Orientation] = field(default_factory=dict)
     sheets: dict[str, FieldSheet] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
     enrolment: Enrolment | None = None

@@ -27,6 +27,7 @@ from portal.inline.rendering import ReferencePrinter
 from portal.loading import load_portal
 from portal.locales import LANGUAGE_TAGS
 from portal.model.base import Variant
+from portal.model.curriculum import DISCREET_FIELD
 from portal.model.directory import Organisation, Service
 from portal.portal import Portal
 from portal.referral.exports import directory_csv, directory_json
@@ -43,7 +44,8 @@ from portal.views.coverage import coverage_view
 from portal.views.directory import area_listing, field_listing, language_listing
 from portal.views.field_sheets import sheet_view
 from portal.views.notices import notice_board
-from portal.views.page import DISCREET, PageView
+from portal.views.orientations import orientation_view
+from portal.views.page import PageView
 from portal.views.plan import plan_view
 from portal.views.urgency import urgency_view
 
@@ -101,6 +103,9 @@ class Publisher:
             "language": lambda: language_listing(portal, view.key),
             "counter-sheet": lambda: sheet_view(portal, view),
             "handout": lambda: sheet_view(portal, view),
+            "orientations": lambda: list(portal.orientations.values()),
+            "orientation": lambda: orientation_view(portal, view.key),
+            "slides": lambda: orientation_view(portal, view.key),
             "urgency": lambda: urgency_view(portal, view.key),
             "coverage": lambda: coverage_view(portal, ""),
             "coverage-gaps": lambda: coverage_view(portal, ""),
@@ -198,7 +203,7 @@ class Publisher:
             service.slug: {
                 "person": slip("person", "easy", service),
                 "coordinator": slip("coordinator", variant, service),
-                "discreet": DISCREET in service.fields,
+                "discreet": DISCREET_FIELD in service.fields,
             }
             for service in organisation.services
             if service.status != "defunct"

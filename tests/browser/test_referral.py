@@ -209,3 +209,14 @@ def test_quick_exit_works_without_scripts(browser: Browser, address: str) -> Non
     expect(page.locator("quick-exit a")).to_have_attribute("href", "https://www.jma.go.jp/")
     expect(page.locator("quick-exit")).to_contain_text(re.compile("履歴.*消.*えません"))
     context.close()
+
+
+@pytest.mark.parametrize("url", ["units/e2-08-1/", "units/e2-08-2/", "ja-easy/units/e2-08-1/"])
+def test_lesson_that_is_dangerous_to_be_seen_with_leaves_a_title_that_tells_nothing(reader: Reader, url: str) -> None:
+    """The history of a shared device shows the title; the way out stands above the heading."""
+    reader.open(url)
+    heading = reader.page.locator("h1").inner_text()
+    title = reader.page.title()
+    assert title.startswith("E2-08-")
+    assert not any(word in title for word in re.findall(r"[一-鿿ァ-ヴーA-Z]{2,}", heading.split(maxsplit=1)[1]))
+    assert reader.page.locator("quick-exit, h1").first.evaluate("node => node.localName") == "quick-exit"

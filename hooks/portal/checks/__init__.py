@@ -17,6 +17,7 @@ from portal.checks.forms import FORM_RULES
 from portal.checks.knowledge import KNOWLEDGE_RULES
 from portal.checks.markup import MARKUP_RULES
 from portal.checks.notices import NOTICE_RULES
+from portal.checks.orientations import ORIENTATION_RULES
 from portal.checks.pages import PAGE_RULES
 from portal.checks.plain_japanese import PLAIN_JAPANESE_RULES
 from portal.checks.question_history import check_questions_keep_their_history
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *TRANSCRIPT_RULES,
     *FORM_RULES,
     *FIELD_SHEET_RULES,
+    *ORIENTATION_RULES,
     *CASE_PACK_RULES,
     *NOTICE_RULES,
     *ENROLMENT_RULES,

@@ -74,6 +74,7 @@ def check_records_hold_no_html(portal: Portal) -> Iterator[Problem]:
         **portal.transcripts,
         **portal.forms,
         **portal.packs,
+        **portal.orientations,
         **portal.questions,
         **portal.cases,
         **portal.organisations,

@@ -104,6 +104,7 @@ def check_references_in_records(portal: Portal) -> Iterator[Problem]:
         **portal.transcripts,
         **portal.forms,
         **portal.packs,
+        **portal.orientations,
         **portal.notices,
         **{f"sheets/{code}": sheet for code, sheet in portal.sheets.items()},
         **portal.profiles,

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -38,7 +38,7 @@ class ResultCache:
 
     def trim(self, most_bytes: int) -> int:
         """Delete the entries not used for longest until the folder fits; give the number deleted."""
-        entries = sorted(((path, path.stat()) for path in self._folder.glob("*/*.z")), key=lambda entry: entry[1].st_mtime)
+        entries = sorted(self._entries(), key=lambda entry: entry[1].st_mtime)
         size = sum(stat.st_size for _, stat in entries)
         deleted = 0
         for path, stat in entries:
@@ -48,6 +48,12 @@ class ResultCache:
             size -= stat.st_size
             deleted += 1
         return deleted
+
+    def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """What is stored now; another process may delete while this one looks."""
+        for path in self._folder.glob("*/*.z"):
+            with contextlib.suppress(FileNotFoundError):
+                yield path, path.stat()
 
     def _path(self, source: str, version: str) -> Path:
         key = hashlib.sha256(f"{version}\0{source}".encode(_ENCODING, _ERRORS)).hexdigest()

@@ -13,6 +13,8 @@ LectureCode = Annotated[str, StringConstraints(pattern=r"^[A-E][1-9]$")]
 FieldCode = Annotated[str, StringConstraints(pattern=r"^E2-(0[1-9]|1[0-3])$")]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[A-E][1-9](-(0[1-9]|1[0-3]))?-[1-9]$")]
 State = Literal["planned", "draft", "published"]
+DISCREET_FIELD = "E2-08"
+"""Trafficking and violence in the family: to be seen reading about it can be a danger; the history of a shared device shows titles."""
 
 
 class Unit(Record):

@@ -27,6 +27,7 @@ RECORD_FOLDERS = (
         "content/programme/forms",
         "content/cases",
         "content/sheets",
+        "content/orientations",
         "content/notices",
         "content/residence",
         "content/directory",

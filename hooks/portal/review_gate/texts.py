@@ -38,6 +38,7 @@ PRINTED = (
     "content/programme/forms/",
     "content/cases/",
     "content/sheets/",
+    "content/orientations/",
     "content/notices/",
     "content/programme/enrolment.yml",
     "content/residence/",

@@ -1,11 +1,21 @@
-"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts, forms, case packs and sheets of fields."""
+"""What can be found: units, lectures, pages, glossary terms, services, statuses of residence, phrases, situations, transcripts, forms, case packs, orientations and sheets of fields."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import case_address, counter_sheet_address, form_address, handout_address, lecture_address, organisation_address, unit_address, url_of
+from portal.addresses import (
+    case_address,
+    counter_sheet_address,
+    form_address,
+    handout_address,
+    lecture_address,
+    organisation_address,
+    orientation_address,
+    unit_address,
+    url_of,
+)
 from portal.inline.printing import plain_text
 from portal.model.base import Variant
 from portal.portal import Portal
@@ -40,6 +50,7 @@ def documents(portal: Portal, variant: Variant) -> Iterator[Document]:
     yield from _transcripts(portal, variant)
     yield from _forms(portal, variant)
     yield from _cases(portal, variant)
+    yield from _orientations(portal, variant)
     yield from _sheets(portal, variant)
     yield from _phrases(portal, variant)
     yield from _statuses(portal, variant)
@@ -115,6 +126,14 @@ def _cases(portal: Portal, variant: Variant) -> Iterator[Document]:
         given = (pack.sheet.received, pack.sheet.asked, *pack.sheet.story)
         title, lead, *story = (plain_text(portal, text.of(variant), variant) for text in (pack.title, pack.lead, *given))
         yield Document(url_of(case_address(pack.slug), variant), title, "case", lead, (), ((title, TITLE), (lead, SUMMARY), (" ".join(story), BODY)))
+
+
+def _orientations(portal: Portal, variant: Variant) -> Iterator[Document]:
+    for orientation in portal.orientations.values():
+        told = (*orientation.aims, *(slide.title for slide in orientation.slides), *(point for slide in orientation.slides for point in slide.points))
+        title, audience, *body = (plain_text(portal, text.of(variant), variant) for text in (orientation.title, orientation.audience, *told))
+        parts = ((title, TITLE), (audience, SUMMARY), (" ".join(body), BODY))
+        yield Document(url_of(orientation_address(orientation.slug), variant), title, "orientation", audience, (), parts)
 
 
 def _sheets(portal: Portal, variant: Variant) -> Iterator[Document]:

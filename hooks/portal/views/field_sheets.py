@@ -41,11 +41,12 @@ def sheet_view(portal: Portal, view: PageView) -> SheetView:
     """The item of a field's sheets."""
     sheet = portal.sheets[view.key]
     plain = replace(view, printer=ReferencePrinter(portal, view.printer.environment, "easy", view.url, away=True))
-    counter, handout = (tuple(_entry(portal, key) for key in side.services) for side in (sheet.counter, sheet.handout))
+    counter, handout = (tuple(sheet_entry(portal, key) for key in side.services) for side in (sheet.counter, sheet.handout))
     return SheetView(sheet, counter, handout, plain)
 
 
-def _entry(portal: Portal, key: str) -> SheetEntry:
+def sheet_entry(portal: Portal, key: str) -> SheetEntry:
+    """The service ``organisation/service`` as sheets and slides print it."""
     organisation, service = portal.services[key]
     channels = [channel for channel in service.channels if channel.number] or list(service.channels[:1])
     times = {(channel.hours, channel.hours_note and channel.hours_note.ja, channel.call_cost) for channel in channels}

@@ -12,6 +12,7 @@ from portal.addresses import organisation_address, url_of
 from portal.inline.printing import plain_text
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel
+from portal.model.curriculum import DISCREET_FIELD
 from portal.model.directory import Organisation, Service
 from portal.model.place import Place
 from portal.portal import Portal
@@ -27,7 +28,6 @@ TYPES = {
     "school": "EducationalOrganization",
     "union": "WorkersUnion",
 }
-DISCREET = "E2-08"
 
 
 def linked_data(portal: Portal, organisation: Organisation, variant: Variant, site_url: str) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def linked_data(portal: Portal, organisation: Organisation, variant: Variant, si
 class _Writer:
     def __init__(self, portal: Portal, organisation: Organisation, variant: Variant, site_url: str) -> None:
         self.portal, self.organisation, self.variant, self.site_url = portal, organisation, variant, site_url
-        self.is_discreet = any(DISCREET in service.fields for service in organisation.services)
+        self.is_discreet = any(DISCREET_FIELD in service.fields for service in organisation.services)
 
     def text(self, text: Text) -> str:
         return plain_text(self.portal, text.of(self.variant), self.variant)

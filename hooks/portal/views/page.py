@@ -31,6 +31,7 @@ from portal.inline.rendering import ReferencePrinter
 from portal.locales import LANGUAGE_TAGS, LOCALES
 from portal.model.base import Text, Variant
 from portal.model.channel import Channel, ChannelLanguage
+from portal.model.curriculum import DISCREET_FIELD
 from portal.model.directory import Service
 from portal.model.notice import Notice
 from portal.model.quiz import Question
@@ -44,7 +45,6 @@ from portal.views.hours import readable_hours
 from portal.views.linked_data import linked_data
 from portal.views.notices import notices_touching
 
-DISCREET = "E2-08"
 TWINS: Mapping[Variant, Variant] = {"ja": "easy", "easy": "ja"}
 
 
@@ -204,8 +204,10 @@ class PageView(Choices):
     def is_discreet(self) -> bool:
         """Whether somebody may be in danger when seen reading this page: violence in the family, trafficking."""
         if self.kind in {"field", "counter-sheet", "handout"}:
-            return self.key == DISCREET
-        return self.kind == "organisation" and any(DISCREET in service.fields for service in self.item.services)
+            return self.key == DISCREET_FIELD
+        if self.kind == "unit":
+            return self.key.startswith(f"{DISCREET_FIELD}-")
+        return self.kind == "organisation" and any(DISCREET_FIELD in service.fields for service in self.item.services)
 
     def lecture_or_field(self, code: str) -> Markup:
         """Link to a lecture, or to its part about one field of E2."""

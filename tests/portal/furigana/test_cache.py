@@ -62,6 +62,14 @@ def test_trim_deletes_what_was_not_used_for_longest(tmp_path: Path) -> None:
     assert cache.trim(0) == 3
 
 
+def test_trim_passes_over_what_another_process_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = ResultCache(tmp_path)
+    cache.recall("一", "1", str)
+    there = [*tmp_path.glob("*/*.z"), tmp_path / "00" / "gone.z"]
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(there))
+    assert cache.trim(0) == 1
+
+
 def test_digest_of_the_rules_is_stable_within_a_process() -> None:
     assert digest_rules() == digest_rules()
     assert len(digest_rules()) == 12
